@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 BASE = "https://w3id.org/bothsides/"
 
 NS = BASE + "ns#"
-ACT = BASE + "act/"
-TOPIC = BASE + "topic/"
-KIND = BASE + "kind/"
-DATATYPE = BASE + "datatype/"
+ACTS = BASE + "act/"
+TOPICS = BASE + "topic/"
+KINDS = BASE + "kind/"
+DATATYPES = BASE + "datatype/"
 SHAPES = BASE + "shapes#"
 ID = BASE + "id/"
 GRAPH = BASE + "graph/"
@@ -39,12 +39,12 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
-        "act": ACT,
+        "act": ACTS,
         "bs": NS,
         "dcterms": DCTERMS,
-        "dt": DATATYPE,
+        "dt": DATATYPES,
         "foaf": FOAF,
-        "kind": KIND,
+        "kind": KINDS,
         "oa": OA,
         "org": ORG,
         "owl": OWL,
@@ -53,7 +53,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "rdfs": RDFS,
         "schema": SCHEMA,
         "skos": SKOS,
-        "topic": TOPIC,
+        "topic": TOPICS,
         "xsd": XSD,
     }
 )
@@ -62,17 +62,17 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 
 def act(slug: str) -> NamedNode:
     """Return the concept of an act, such as `act("agree")`."""
-    return NamedNode(ACT + slug)
+    return NamedNode(ACTS + slug)
 
 
 def topic(slug: str) -> NamedNode:
     """Return the concept of a topic, such as `topic("civil-aviation")`."""
-    return NamedNode(TOPIC + slug)
+    return NamedNode(TOPICS + slug)
 
 
 def kind(slug: str) -> NamedNode:
     """Return the concept of a kind, such as `kind("event-meeting")`."""
-    return NamedNode(KIND + slug)
+    return NamedNode(KINDS + slug)
 
 
 ACT_SCHEME = NamedNode(BASE + "act")
@@ -138,15 +138,16 @@ OBJECT_WORDING = NamedNode(NS + "objectWording")
 NEAREST_SCORE = NamedNode(NS + "nearestScore")
 
 # Datatypes of notations
-PLOVER = NamedNode(DATATYPE + "plover")
-PLOVER_CONTEXT = NamedNode(DATATYPE + "plover-context")
-CAMEO = NamedNode(DATATYPE + "cameo")
+PLOVER = NamedNode(DATATYPES + "plover")
+PLOVER_CONTEXT = NamedNode(DATATYPES + "plover-context")
+CAMEO = NamedNode(DATATYPES + "cameo")
 
 # Terms of other vocabularies
 DCTERMS_LOCATION = NamedNode(DCTERMS + "Location")
 DCTERMS_CREATOR = NamedNode(DCTERMS + "creator")
 DCTERMS_DESCRIPTION = NamedNode(DCTERMS + "description")
 DCTERMS_IDENTIFIER = NamedNode(DCTERMS + "identifier")
+DCTERMS_IS_REPLACED_BY = NamedNode(DCTERMS + "isReplacedBy")
 DCTERMS_ISSUED = NamedNode(DCTERMS + "issued")
 DCTERMS_LANGUAGE = NamedNode(DCTERMS + "language")
 DCTERMS_LICENSE = NamedNode(DCTERMS + "license")
@@ -165,7 +166,6 @@ ORG_MEMBERSHIP = NamedNode(ORG + "Membership")
 ORG_ORGANIZATION = NamedNode(ORG + "Organization")
 ORG_POST = NamedNode(ORG + "Post")
 ORG_MEMBER = NamedNode(ORG + "member")
-ORG_ORGANIZATION = NamedNode(ORG + "organization")
 ORG_POST_IN = NamedNode(ORG + "postIn")
 ORG_ROLE = NamedNode(ORG + "role")
 OWL_SAME_AS = NamedNode(OWL + "sameAs")
