@@ -173,7 +173,11 @@ def _sections(rows: Sequence[Row], sides: Sequence[Side]) -> Iterable[Section]:
     """Yield the sections that have rows, in the order in which they are read."""
     both = "Both" if len(sides) == 2 else "More than one side"
     fixed = (
-        (Status.SHARED, f"What {'both' if len(sides) == 2 else 'more than one side'} report{'' if len(sides) == 2 else 's'}", "Same matter, like force."),
+        (
+            Status.SHARED,
+            f"What {'both' if len(sides) == 2 else 'more than one side'} report{'' if len(sides) == 2 else 's'}",
+            "Same matter, like force.",
+        ),
         (Status.SHARED_UNEQUAL, "Same matter, different force", f"{both} speak of it; the marked words are where they part."),
         (Status.CONTESTED, "Contested", "What the texts say cannot both be true."),
     )

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from bothsides.records import DifferenceKind, Status
 
 # Names that English speaks of with "the": plural or common nouns made names.
-_ARTICLE = re.compile(r"^(United|Russian Fed|Czech Rep|Dominican Rep|Holy)|\b(Union|Islands|Netherlands|Philippines|Maldives|Bahamas|Gambia)$")
+_ARTICLE = re.compile(
+    r"^(United|Russian Fed|Czech Rep|Dominican Rep|Holy)|\b(Union|Islands|Netherlands|Philippines|Maldives|Bahamas|Gambia)$"
+)
 
 
 class Verdict(NamedTuple):
@@ -32,7 +34,9 @@ VERDICTS: dict[Status, Verdict] = {
         "○", "one-sided", "Not found in the other side’s text, which covers the event. It may still have been said: texts leave things out."
     ),
     Status.ONE_SIDED_PARTIAL: Verdict(
-        "◌", "one-sided, partial", "Not found in the other side’s text, but that text covers only a part of the event: its silence proves little."
+        "◌",
+        "one-sided, partial",
+        "Not found in the other side’s text, but that text covers only a part of the event: its silence proves little.",
     ),
     Status.UNCOMPARED: Verdict("·", "not compared", "No text of the other side on this event is held, so nothing follows."),
 }
