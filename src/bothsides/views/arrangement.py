@@ -65,7 +65,7 @@ def sides_of(dossier: Dossier) -> tuple[Side, ...]:
     together: dict[tuple[str, ...], list[ReadoutView]] = defaultdict(list)
     for readout in dossier.readouts:
         together[tuple(sorted(readout.parties))].append(readout)
-    sides = []
+    sides: list[Side] = []
     for parties, readouts in sorted(together.items(), key=lambda item: (not item[0], len(item[0]), item[0])):
         names = [labels.get(code, code.upper()) for code in parties]
         label = "Publisher not known" if not names else names[0] if len(names) == 1 else f"Joint: {listed(names)}"

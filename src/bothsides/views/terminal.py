@@ -25,7 +25,7 @@ def comparison_text(comparison: Comparison) -> RenderableType:
     """Return what to print of a comparison; it fits the width of the console that prints it."""
     parts: list[RenderableType] = [_head(comparison)]
     for section in comparison.sections:
-        parts.extend(_alone(section, comparison) if section.side else _together(section, comparison))
+        parts.extend(_alone(section) if section.side else _together(section, comparison))
     if comparison.ledgers:
         parts.extend(_bound(comparison.ledgers))
     return Group(*parts)
@@ -107,7 +107,7 @@ def _difference(chip: Chip, comparison: Comparison) -> Text:
     return text
 
 
-def _alone(section: Section, comparison: Comparison) -> list[RenderableType]:
+def _alone(section: Section) -> list[RenderableType]:
     """Draw what one side alone reports, one matter a line; what is said with most force comes first."""
     side = section.side
     parts = _heading(section.title, len(section.rows), section.note)
