@@ -1,0 +1,128 @@
+"""Readings → the graph `entities`: what the parties, people, organs, posts and places that they name are called.
+
+It stands apart from the readouts because a triple may stand in one graph only (see `store.protocol`): with China's name in the graph of
+each readout, every row about China would be repeated once for each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from bothsides import vocabulary as v
+from bothsides.graph.iri import Iris
+from bothsides.graph.names import Names
+from bothsides.graph.readout_quads import told_events
+from bothsides.graph.statements import Term, english, period, statements
+from bothsides.records import Person, Reading
+
+Values = dict[NamedNode, Term | list[Term] | None]
+
+
+def entity_quads(readings: Iterable[Reading], *, names: Names, iris: Iris) -> Iterator[Quad]:
+    """Yield the graph `entities`, a function of the readings whatever their order.
+
+    Where two readings spell one name differently and the gazetteer does not decide, the spelling that sorts first stands.
+    """
+    graph = iris.graph("entities")
+    parties: set[str] = set()
+    organs: set[str] = set()
+    places: dict[NamedNode, str] = {}
+    people: dict[NamedNode, Person] = {}
+    posts: dict[NamedNode, tuple[str, str]] = {}
+    for reading in readings:
+        parties |= _parties(reading, names)
+        if reading.document.publisher:
+            organs.add(reading.document.publisher)
+        for name in _places(reading, names):
+            places[iris.place(name)] = min(name, places.get(iris.place(name), name))
+        for person in _people(reading):
+            iri = iris.person(person.key)
+            people[iri] = min(person, people.get(iri, person), key=lambda p: (p.wikidata is None, p.name))
+        for party, office in _offices(reading, names):
+            iri = iris.post(party, office)
+            posts[iri] = min((party, office), posts.get(iri, (party, office)))
+    parties |= {party for party in map(names.party_of_organ, organs) if party} | {party for party, _ in posts.values()}
+    for code in sorted(parties):
+        yield from statements(graph, iris.party(code), _party(code, names))
+    for name in sorted(organs):
+        yield from statements(graph, iris.organ(name), _organ(name, names, iris))
+    for iri, (party, office) in sorted(posts.items(), key=lambda item: item[0].value):
+        yield from statements(graph, iri, {v.RDF_TYPE: v.ORG_POST, v.RDFS_LABEL: english(office), v.REPRESENTS: iris.party(party)})
+    for iri, place in sorted(places.items(), key=lambda item: item[0].value):
+        yield from statements(graph, iri, {v.RDF_TYPE: v.DCTERMS_LOCATION, v.RDFS_LABEL: english(place)})
+    for iri, person in sorted(people.items(), key=lambda item: item[0].value):
+        yield from statements(graph, iri, _person(person, iris))
+        yield from _tenures(graph, iri, person, names, iris)
+
+
+def _parties(reading: Reading, names: Names) -> set[str]:
+    found = set(reading.document.parties)
+    for _, event in told_events(reading):
+        found.update(event.parties)
+    for claim in reading.claims:
+        found.update(claim.holders, claim.addressees, claim.binds, claim.owed_to)
+        found.update(mention for mention in claim.mentions if names.label_of_party(mention) is not None)
+    return found
+
+
+def _places(reading: Reading, names: Names) -> Iterator[str]:
+    if reading.document.place:
+        yield reading.document.place
+    for _, event in told_events(reading):
+        if event.place:
+            yield event.place
+    for claim in reading.claims:
+        yield from (mention for mention in claim.mentions if names.label_of_party(mention) is None)
+
+
+def _people(reading: Reading) -> Iterator[Person]:
+    for _, event in told_events(reading):
+        yield from (p.person for p in event.participants if p.person)
+    yield from (claim.speaker for claim in reading.claims if claim.speaker)
+
+
+def _offices(reading: Reading, names: Names) -> Iterator[tuple[str, str]]:
+    for _, event in told_events(reading):
+        yield from ((p.party, p.office) for p in event.participants if p.office)
+    for person in _people(reading):
+        yield from ((tenure.party, tenure.office) for tenure in names.tenures(person.key))
+
+
+def _party(code: str, names: Names) -> Values:
+    return {
+        v.RDF_TYPE: v.PARTY,
+        v.RDFS_LABEL: english(names.label_of_party(code) or code.upper()),
+        v.HAS_KIND: v.kind(f"party-{names.kind_of_party(code) or 'other'}"),
+    }
+
+
+def _organ(name: str, names: Names, iris: Iris) -> Values:
+    party = names.party_of_organ(name)
+    return {
+        v.RDF_TYPE: v.ORG_ORGANIZATION,
+        v.RDFS_LABEL: english(names.label_of_organ(name) or name),
+        v.REPRESENTS: iris.party(party) if party else None,
+    }
+
+
+def _person(person: Person, iris: Iris) -> Values:
+    return {
+        v.RDF_TYPE: v.FOAF_PERSON,
+        v.FOAF_NAME: english(person.name),
+        v.RDFS_LABEL: english(person.name),
+        v.OWL_SAME_AS: iris.wikidata(person.wikidata) if person.wikidata else None,
+    }
+
+
+def _tenures(graph: NamedNode, person: NamedNode, known: Person, names: Names, iris: Iris) -> Iterator[Quad]:
+    for tenure in names.tenures(known.key):
+        values = {
+            v.RDF_TYPE: v.ORG_MEMBERSHIP,
+            v.ORG_MEMBER: person,
+            v.ORG_ROLE: iris.post(tenure.party, tenure.office),
+            v.SCHEMA_START_DATE: period(tenure.since),
+            v.SCHEMA_END_DATE: period(tenure.until),
+        }
+        yield from statements(graph, iris.membership(known.key, tenure.party, tenure.office, tenure.since or "unknown"), values)
