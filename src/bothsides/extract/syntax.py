@@ -1,22 +1,20 @@
 """Text of a document → a parsed spaCy `Doc` whose token offsets are offsets into that text.
 
-The pipeline shipped inside the package is used unless another installed one is named. Both label schemes that English pipelines use
-(Universal Dependencies, as ours; ClearNLP, as spaCy's own) are understood through `LABELS`.
+The pipeline shipped inside the package is used unless another installed one is named.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
 
 from bothsides.errors import ExtractionError
-from bothsides.extract.sentences import mend_boundaries, preset_boundaries
+from bothsides.extract.sentences import preset_boundaries
 from bothsides.resources import model
 
 if TYPE_CHECKING:
@@ -28,19 +26,6 @@ SHIPPED = "shipped"
 
 # One-to-one replacements, so that every offset stays: the parser was trained on plain spaces and straight quotes.
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "‘": "'", "’": "'", "“": '"', "”": '"', "‹": '"', "›": '"', "–": "-"})
-
-# ClearNLP label → UD label, where the two name the same relation to the same head.
-_CLEARNLP = {
-    "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "relcl": "acl:relcl",
-    "poss": "nmod:poss", "nn": "compound", "attr": "xcomp", "acomp": "xcomp", "prt": "compound:prt", "ROOT": "root",
-}  # fmt: skip
-
-
-def label(token: object) -> str:
-    """Return a token's relation to its head as a Universal Dependencies label, whatever scheme the pipeline uses."""
-    name = str(token.dep_)  # type: ignore[attr-defined]
-    return _CLEARNLP.get(name, name)
-
 
 @functools.lru_cache(maxsize=2)
 def load(name: str = SHIPPED) -> Language:
@@ -60,27 +45,22 @@ def load(name: str = SHIPPED) -> Language:
     return nlp
 
 
-def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc, Doc]]:
+def parse(documents: Iterable[Document], nlp: Language, *, names_party: Callable[[str], bool]) -> Iterator[tuple[Document, Doc, Doc]]:
     """Yield each document with its parsed text and its parsed title (empty without one), in order.
 
-    Streams in batches. `doc[i].idx` is a code-point offset into `document.text`; sentence starts are set at paragraph and furniture
-    boundaries before parsing, and mended after it.
+    Streams in batches. `doc[i].idx` is a code-point offset into `document.text`.
     """
 
-    def tasks() -> Iterator[tuple[Doc, tuple[Document, bool]]]:
+    def tasks() -> Iterator[tuple[Doc, Document | None]]:
         for document in documents:
             body = nlp.make_doc(document.text.translate(_PLAIN))
-            preset_boundaries(body, document)
-            yield body, (document, False)
-            yield nlp.make_doc((document.title or "").translate(_PLAIN)), (document, True)
+            preset_boundaries(body, document, names_party)
+            yield body, None
+            yield nlp.make_doc((document.title or "").translate(_PLAIN)), document
 
     body: Doc | None = None
-    for doc, (document, is_title) in nlp.pipe(tasks(), as_tuples=True, batch_size=32):
-        if not is_title:
+    for doc, document in nlp.pipe(tasks(), as_tuples=True, batch_size=32):
+        if document is None:
             body = doc
-            mend_boundaries(body)
-        else:
-            if body is None:  # pragma: no cover - the pairs come as they were put in
-                raise ExtractionError("a title came before its text")
+        elif body is not None:
             yield document, body, doc
-            body = None

@@ -1,0 +1,188 @@
+"""A candidate head in its sentence → the named features that the shipped classifiers weigh.
+
+Two classifiers read them: one tells whether a candidate heads a claim, one tells its act. Names are strings (`cue.act=agree`), so that
+weights can be read by eye; words enter as lemmas. Nothing here knows a party, a person or a document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bothsides.extract.lexicon import CueKind, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bothsides.extract.context import Sentence
+    from bothsides.extract.parsed import Parsed
+
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "you", "this", "these", "which", "who", "that", "there"})
+_MODALS = frozenset({"will", "would", "should", "must", "shall", "can", "could", "may", "might", "need", "'ll", "'d"})
+_BUCKETS = (2, 4, 8, 14, 22, 35)
+_CLAUSE = ("ccomp", "xcomp", "advcl", "acl", "obj", "obl")
+
+
+def cue_of(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
+    """Return the cue that a candidate carries: the longest that holds the head itself, else one that holds its copula or auxiliary.
+
+    A light verb passes on the act of the noun that follows it ("expressed his readiness"): the noun's match is returned for it, with
+    the verb's token put in front.
+    """
+    best: Match | None = None
+    for token in (head, *(child for child in parsed.children[head] if parsed.deps[child] in {"cop", "aux", "aux:pass", "compound:prt", "case"})):
+        for match in sentence.cues.get(token, ()):
+            if match.entry.kind in _HEADING and (best is None or _weight(match) > _weight(best)):
+                best = match
+        if best is not None and token == head and best.entry.kind is not CueKind.NOUN:
+            break
+    if best is not None and best.entry.kind is CueKind.LIGHT:
+        noun = _noun_after(parsed, head, sentence)
+        if noun is not None:
+            return Match(noun.entry, (head, *noun.tokens))
+    return best
+
+
+_HEADING = frozenset({CueKind.VERB, CueKind.PHRASE, CueKind.TOPIC, CueKind.ENCOUNTER, CueKind.LIGHT, CueKind.NOUN})
+
+
+def _weight(match: Match) -> tuple[int, int]:
+    order = (CueKind.NOUN, CueKind.LIGHT, CueKind.ENCOUNTER, CueKind.TOPIC, CueKind.VERB, CueKind.PHRASE)
+    return len(match.tokens), order.index(match.entry.kind)
+
+
+def _noun_after(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
+    """Return the act-bearing noun that a light verb governs: among its objects (or passive subject) and their conjuncts, the first."""
+    for child in parsed.children[head]:
+        if parsed.deps[child] in {"obj", "nsubj:pass", "iobj", "obl", "xcomp", "ccomp"}:
+            for match in sentence.cues.get(child, ()):
+                if match.entry.kind is CueKind.NOUN:
+                    return match
+    return None
+
+
+def subject_of(parsed: Parsed, head: int) -> int | None:
+    """Return the head token of a predicate's own subject, or None."""
+    for child in parsed.children[head]:
+        if parsed.deps[child].startswith(("nsubj", "csubj", "expl")):
+            return child
+    return None
+
+
+def head_features(parsed: Parsed, head: int, governor: int | None, accepted: bool, sentence: Sentence, cues: dict[int, Match | None]) -> list[str]:
+    """Return the features by which a candidate is taken for the head of a claim, or not.
+
+    `governor` is the nearest candidate above it, `accepted` whether that one was itself taken.
+    """
+    dep, tag, lemma = parsed.deps[head], parsed.tags[head], parsed.lemmas[head]
+    parent = parsed.heads[head]
+    out = [f"dep={dep}", f"tag={tag}", f"pos={parsed.pos[head]}", f"dep+tag={dep}/{tag}", f"lemma={lemma}", f"speech={sentence.speech}", f"dep+speech={dep}/{sentence.speech}"]
+    out += _cue_features("cue", cues.get(head))
+    path = "/".join(_path(parsed, head, governor))
+    out += [f"path={path}", f"accepted={accepted}", f"path+accepted={path}/{accepted}", f"path+tag={path}/{tag}"]
+    if governor is not None:
+        above = cues.get(governor)
+        out += _cue_features("governor", above)
+        out += [f"governor.lemma={parsed.lemmas[governor]}", f"governor.tag={parsed.tags[governor]}/{dep}", f"governor.lemma+path={parsed.lemmas[governor]}/{path}"]
+        out.append(f"governor.act+path={above.entry.act if above else None}/{path}/{accepted}")
+        out.append(f"order={'after' if head > governor else 'before'}/{dep}")
+    if parent != head:
+        out += [f"parent.lemma={parsed.lemmas[parent]}", f"parent.pos={parsed.pos[parent]}/{dep}"]
+    own = {name for child in parsed.children[head] for name in [parsed.deps[child].split(":")[0]]}
+    out += [f"has={name}" for name in sorted(own)]
+    out += list(_auxiliaries(parsed, head))
+    out += list(_subject_features(parsed, head, sentence))
+    low = parsed.left[head]
+    for back in (1, 2):
+        out.append(f"before{back}={parsed.lowers[low - back] if low - back >= sentence.start else '^'}")
+    out.append(f"first={parsed.lowers[low]}")
+    after = parsed.right[head] + 1
+    out.append(f"after={parsed.lowers[after] if after < sentence.end else '$'}")
+    if head in sentence.quoted:
+        out.append("quoted")
+    if sentence.heading:
+        out.append("heading")
+    out += [f"sentence={min(sentence.index, 3)}", f"sentence+dep={min(sentence.index, 2)}/{dep}", f"last={sentence.last}", f"length={_bucket(parsed.right[head] - low)}"]
+    out.append(f"opens={parsed.lemmas[sentence.start]}")
+    out.append(f"cue+sentence={_kind(cues.get(head))}/{min(sentence.index, 2)}")
+    return out
+
+
+def act_features(parsed: Parsed, head: int, span: tuple[int, int], above: str, sentence: Sentence, cue: Match | None) -> list[str]:
+    """Return the features by which a claim is given its act. `above` is the act of the claim it hangs on (empty without one)."""
+    out = ["bias", f"above={above}", f"dep={parsed.deps[head]}", f"above+dep={above}/{parsed.deps[head]}", f"speech={sentence.speech}", f"tag={parsed.tags[head]}", f"lemma={parsed.lemmas[head]}"]
+    out += _cue_features("cue", cue)
+    for child in parsed.children[head]:
+        if parsed.deps[child].split(":")[0] in _CLAUSE:
+            out.append(f"complement={parsed.deps[child]}/{parsed.lemmas[child]}")
+            out += [f"complement.{name}" for name in _auxiliaries(parsed, child)]
+            out += [f"complement.subject={parsed.lemmas[s]}" for s in parsed.children[child] if parsed.deps[s].startswith("nsubj")]
+            for match in sentence.cues.get(child, ()):
+                out.append(f"complement.act={match.entry.act}")
+                out.append(f"cue+complement.act={cue.entry.act if cue else None}/{match.entry.act}")
+    out += list(_auxiliaries(parsed, head))
+    out += list(_subject_features(parsed, head, sentence))
+    low, high = span
+    lemmas = [parsed.lemmas[i] for i in range(low, high) if parsed.pos[i] not in {"PROPN", "PUNCT", "NUM", "SPACE", "SYM"}]
+    out += [f"word={lemma}" for lemma in dict.fromkeys(lemmas)]
+    out += [f"pair={a}_{b}" for a, b in dict.fromkeys(zip(lemmas, lemmas[1:], strict=False))]
+    out.append(f"opens={' '.join(lemmas[:2])}")
+    acts = {str(match.entry.act) for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.act and i != head}
+    out += [f"within={act}" for act in sorted(acts)]
+    boosted = {str(match.entry.kind) for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind in {CueKind.HEDGE, CueKind.BOOSTER, CueKind.NEGATOR, CueKind.TONE}}
+    out += [f"with={kind}" for kind in sorted(boosted)]
+    out.append(f"length={_bucket(high - low)}")
+    return out
+
+
+def _cue_features(name: str, cue: Match | None) -> list[str]:
+    if cue is None:
+        return [f"{name}=none"]
+    entry = cue.entry
+    return [f"{name}.kind={entry.kind}", f"{name}.act={entry.act}", f"{name}={entry.cue}"]
+
+
+def _kind(cue: Match | None) -> str:
+    return str(cue.entry.kind) if cue else "none"
+
+
+def _auxiliaries(parsed: Parsed, head: int) -> Iterator[str]:
+    for child in parsed.children[head]:
+        dep = parsed.deps[child]
+        if dep.startswith(("aux", "cop")):
+            yield f"{dep}={parsed.lowers[child] if parsed.lowers[child] in _MODALS else parsed.lemmas[child]}"
+        elif dep == "mark":
+            yield f"mark={parsed.lowers[child]}"
+        elif parsed.lowers[child] in {"not", "n't", "never", "no"}:
+            yield "negated"
+
+
+def _subject_features(parsed: Parsed, head: int, sentence: Sentence) -> Iterator[str]:
+    subject = subject_of(parsed, head)
+    if subject is None:
+        yield "subject=none"
+        return
+    lower = parsed.lowers[subject]
+    if any(match.entry.kind is CueKind.JOINT for i in range(parsed.left[subject], subject + 1) for match in sentence.cues.get(i, ())):
+        yield "subject=joint"
+    elif lower in _PRONOUNS:
+        yield f"subject={lower}"
+    elif parsed.pos[subject] == "PROPN":
+        yield "subject=name"
+    else:
+        yield "subject=noun"
+        yield f"subject.lemma={parsed.lemmas[subject]}"
+    yield f"subject.dep={parsed.deps[subject]}"
+
+
+def _path(parsed: Parsed, head: int, governor: int | None) -> Sequence[str]:
+    """Return the relations from a candidate up to its governor, at most three."""
+    out: list[str] = []
+    at = head
+    while at != governor and parsed.heads[at] != at and len(out) < 3:
+        out.append(parsed.deps[at])
+        at = parsed.heads[at]
+    return out
+
+
+def _bucket(length: int) -> int:
+    return sum(length > limit for limit in _BUCKETS)
