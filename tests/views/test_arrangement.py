@@ -27,7 +27,10 @@ def test_a_difference_is_turned_so_that_the_left_side_comes_first(comparison):
 
 
 def test_differing_words_are_marked_in_their_own_quote(comparison):
-    assert [quote.marked for cell in comparison.sections[1].rows[0].cells for quote in cell.quotes] == [("positive discussions",), ("commitment",)]
+    assert [quote.marked for cell in comparison.sections[1].rows[0].cells for quote in cell.quotes] == [
+        ("positive discussions",),
+        ("commitment",),
+    ]
 
 
 def test_the_matter_is_named_by_the_topic_of_both(comparison):
@@ -69,7 +72,11 @@ def test_a_contradiction_outweighs_a_like_report(dossier):
 
 def test_a_joint_statement_is_a_side_of_its_own(dossier):
     joint = ReadoutView("https://example.org/j", "j", ("xb", "xa"))
-    assert [side.label for side in sides_of(replace(dossier, readouts=(*dossier.readouts, joint)))] == ["Veltria", "Ostrany", "Joint: Veltria and Ostrany"]
+    assert [side.label for side in sides_of(replace(dossier, readouts=(*dossier.readouts, joint)))] == [
+        "Veltria",
+        "Ostrany",
+        "Joint: Veltria and Ostrany",
+    ]
 
 
 def test_an_unknown_publisher_stands_last(dossier):

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,10 @@ from bothsides.views.model import VerdictView
 
 def test_sides_stand_left_and_right_of_the_matters(comparison):
     nodes = explorer_graph(comparison).graph.nodes
-    xs = {kind: {node["x"] for _, node in nodes(data=True) if (node["kind"], node["side"]) == kind} for kind in (("claim", 0), ("matter", None), ("claim", 1))}
+    xs = {
+        kind: {node["x"] for _, node in nodes(data=True) if (node["kind"], node["side"]) == kind}
+        for kind in (("claim", 0), ("matter", None), ("claim", 1))
+    }
     assert max(xs["claim", 0]) < min(xs["matter", None]) <= max(xs["matter", None]) < min(xs["claim", 1])
 
 
@@ -29,7 +33,7 @@ def test_claims_on_one_matter_stand_level(comparison):
 def test_no_two_boxes_of_a_column_overlap(comparison):
     nodes = [node for _, node in explorer_graph(comparison).graph.nodes(data=True) if node["kind"] == "claim"]
     places = sorted((node["x"], node["y"]) for node in nodes)
-    assert all(b[1] - a[1] > 30 for a, b in zip(places, places[1:], strict=False) if a[0] == b[0])
+    assert all(b[1] - a[1] > 30 for a, b in pairwise(places) if a[0] == b[0])
 
 
 def test_every_claim_hangs_on_one_matter_or_topic(comparison):

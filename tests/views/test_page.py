@@ -92,12 +92,21 @@ def test_without_texts_the_page_shows_quotes_only(dossier):
 
 
 def test_the_filters_offer_what_the_rows_carry(comparison):
-    assert [(choice.value, choice.rows) for choice in choices(comparison)["act"]] == [("agree", 1), ("commit", 1), ("concern", 1), ("discuss", 1), ("urge", 1)]
+    assert [(choice.value, choice.rows) for choice in choices(comparison)["act"]] == [
+        ("agree", 1),
+        ("commit", 1),
+        ("concern", 1),
+        ("discuss", 1),
+        ("urge", 1),
+    ]
 
 
 def test_the_balance_fills_its_width(comparison):
     bars = balance(comparison)
-    assert ([bar.section.key for bar in bars], round(sum(bar.width for bar in bars))) == (["only-0", "shared", "shared-unequal", "only-1"], 1000)
+    assert ([bar.section.key for bar in bars], round(sum(bar.width for bar in bars))) == (
+        ["only-0", "shared", "shared-unequal", "only-1"],
+        1000,
+    )
 
 
 def test_the_policy_names_the_digests_of_the_only_script_and_style(draw, comparison):
@@ -129,7 +138,9 @@ def test_hostile_words_add_no_tag_and_no_attribute(draw, hostile, word):
     assert shape(bad) <= shape(plain)
 
 
-@pytest.mark.parametrize("word", ["javascript:alert(1)", "data:text/html,x", "JaVaScRiPt:alert(1)", " https://example.org", "//example.org", "https:"])
+@pytest.mark.parametrize(
+    "word", ["javascript:alert(1)", "data:text/html,x", "JaVaScRiPt:alert(1)", " https://example.org", "//example.org", "https:"]
+)
 def test_only_web_addresses_become_links(hostile, word):
     assert word not in Reader(compare_page(hostile(word))).having("href")
 
