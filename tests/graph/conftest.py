@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 from pyoxigraph import Quad
 
-from bothsides.graph import Iris, Program, build_graphs
+from bothsides.graph import Iris, Program, Told, entity_quads, event_quads, readout_quads, run_quads, schema_quads
 from bothsides.graph.names import Tenure
 from bothsides.records import (
     Act,
@@ -49,25 +49,26 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Known:
+    name: str
+    kind: str = "state"
+    party: str = "xa"
+
+
+@dataclass(frozen=True)
 class InventedNames:
     """A gazetteer that knows Xara and Xebia."""
 
-    labels: dict[str, str] = field(default_factory=lambda: {"xa": "Xara", "xb": "Xebia"})
+    parties: dict[str, Known] = field(default_factory=lambda: {"xa": Known("Xara"), "xb": Known("Xebia")})
 
-    def label_of_party(self, code: str) -> str | None:
-        return self.labels.get(code)
+    def party(self, code: str) -> Known | None:
+        return self.parties.get(code)
 
-    def kind_of_party(self, code: str) -> str | None:
-        return "state" if code in self.labels else None
+    def organ(self, slug: str) -> Known | None:
+        return Known("Foreign Ministry of Xara") if slug == "xa-mfa" else None
 
-    def label_of_organ(self, slug: str) -> str | None:
-        return {"xa-mfa": "Foreign Ministry of Xara"}.get(slug)
-
-    def party_of_organ(self, slug: str) -> str | None:
-        return {"xa-mfa": "xa"}.get(slug)
-
-    def tenures(self, person: str) -> Iterable[Tenure]:
-        return [Held("xa", "Foreign Minister", "2029-03-01", "2031")] if person == VELA.key else []
+    def tenures(self, key: str) -> Iterable[Tenure]:
+        return [Held("xa", "Foreign Minister", "2029-03-01", "2031")] if key == VELA.key else []
 
 
 def document(text: str, **known: object) -> Document:
@@ -93,17 +94,18 @@ class Case:
     alignments: tuple[Alignment, ...]
     assessments: tuple[Assessment, ...]
 
-    def quads(self, *, iris: Iris | None = None, names: InventedNames | None = None) -> list[Quad]:
-        graphs = build_graphs(
-            self.readings,
-            resolution=self.resolution,
-            alignments=self.alignments,
-            assessments=self.assessments,
-            names=names or InventedNames(),
-            program=Program("1.0"),
-            iris=iris or Iris(),
-        )
-        return [quad for _, quads in graphs for quad in quads]
+    def quads(self, *, iris: Iris | None = None, names: InventedNames | None = None, schema: bool = True) -> list[Quad]:
+        """Return all quads of the case, its two events in one graph."""
+        made = {"iris": iris or Iris(), "program": Program("1.0")}
+        known = names or InventedNames()
+        quads = list(schema_quads()) if schema else []
+        quads += run_quads(**made)
+        quads += entity_quads(self.readings, names=known, iris=made["iris"])
+        for reading in self.readings:
+            quads += readout_quads(reading, names=known, **made)
+        compared = {"resolution": self.resolution, "alignments": self.alignments, "assessments": self.assessments}
+        events = sorted(self.resolution.events, key=lambda event: event.part_of is not None)
+        return [*quads, *event_quads(events, self.readings, **compared, told=Told.of(self.readings), **made)]
 
 
 def xara() -> Reading:
@@ -170,17 +172,23 @@ def xebia() -> Reading:
     furniture = (Span(0, 6), Span(XB_TEXT.index("Share"), len(XB_TEXT)))
     doc = document(XB_TEXT, identifiers=("xebia-1",), parties=("xb",), furniture=furniture)
     both = ("xa", "xb")
-    discuss = claim(doc, "They discussed  the ferry", Act.DISCUSS, both, cue="discussed", content="the ferry", part=0, topics=("maritime-security",))
+    discuss = claim(
+        doc, "They discussed  the ferry", Act.DISCUSS, both, cue="discussed", content="the ferry", part=0, topics=("maritime-security",)
+    )
     cordial = claim(doc, "The visit was cordial", Act.CHARACTERISE, both, cue="cordial", content="cordial", strength=1, stance=1)
     meeting = ReportedEvent(EventKind.MEETING, participants=(Participant("xa", VELA, role=Role.HOST), Participant("xb", ORTO)))
-    trip = ReportedEvent(EventKind.VISIT, place="Xara", participants=(Participant("xb", ORTO, role=Role.GUEST), Participant("xa")), parts=(meeting,))
+    trip = ReportedEvent(
+        EventKind.VISIT, place="Xara", participants=(Participant("xb", ORTO, role=Role.GUEST), Participant("xa")), parts=(meeting,)
+    )
     return Reading(doc, trip, (discuss, cordial))
 
 
 @pytest.fixture
 def case() -> Case:
     xa, xb = xara(), xebia()
-    trip = Event("2030-05-visit-xa-xb-orto", EventKind.VISIT, "Visit of Orto to Xara, May 2030", parties=("xa", "xb"), readouts=(xb.document.sha256,))
+    trip = Event(
+        "2030-05-visit-xa-xb-orto", EventKind.VISIT, "Visit of Orto to Xara, May 2030", parties=("xa", "xb"), readouts=(xb.document.sha256,)
+    )
     meeting = Event(
         "2030-05-02-meeting-xa-xb-orto-vela",
         EventKind.MEETING,

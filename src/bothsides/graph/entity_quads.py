@@ -17,6 +17,7 @@ from bothsides.graph.readout_quads import told_events
 from bothsides.graph.statements import Term, english, period, statements
 from bothsides.records import Person, Reading
 
+_PARTY_KINDS = frozenset({"state", "bloc", "international-organisation"})  # the table's finer kinds are `other` in the graph
 Values = dict[NamedNode, Term | list[Term] | None]
 
 
@@ -43,7 +44,7 @@ def entity_quads(readings: Iterable[Reading], *, names: Names, iris: Iris) -> It
         for party, office in _offices(reading, names):
             iri = iris.post(party, office)
             posts[iri] = min((party, office), posts.get(iri, (party, office)))
-    parties |= {party for party in map(names.party_of_organ, organs) if party} | {party for party, _ in posts.values()}
+    parties |= {organ.party for organ in map(names.organ, organs) if organ} | {party for party, _ in posts.values()}
     for code in sorted(parties):
         yield from statements(graph, iris.party(code), _party(code, names))
     for name in sorted(organs):
@@ -63,7 +64,7 @@ def _parties(reading: Reading, names: Names) -> set[str]:
         found.update(event.parties)
     for claim in reading.claims:
         found.update(claim.holders, claim.addressees, claim.binds, claim.owed_to)
-        found.update(mention for mention in claim.mentions if names.label_of_party(mention) is not None)
+        found.update(mention for mention in claim.mentions if names.party(mention) is not None)
     return found
 
 
@@ -74,7 +75,7 @@ def _places(reading: Reading, names: Names) -> Iterator[str]:
         if event.place:
             yield event.place
     for claim in reading.claims:
-        yield from (mention for mention in claim.mentions if names.label_of_party(mention) is None)
+        yield from (mention for mention in claim.mentions if names.party(mention) is None)
 
 
 def _people(reading: Reading) -> Iterator[Person]:
@@ -91,19 +92,21 @@ def _offices(reading: Reading, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _party(code: str, names: Names) -> Values:
+    known = names.party(code)
+    sort = known.kind if known and known.kind in _PARTY_KINDS else "other"
     return {
         v.RDF_TYPE: v.PARTY,
-        v.RDFS_LABEL: english(names.label_of_party(code) or code.upper()),
-        v.HAS_KIND: v.kind(f"party-{names.kind_of_party(code) or 'other'}"),
+        v.RDFS_LABEL: english(known.name if known else code.upper()),
+        v.HAS_KIND: v.kind(f"party-{sort}"),
     }
 
 
-def _organ(name: str, names: Names, iris: Iris) -> Values:
-    party = names.party_of_organ(name)
+def _organ(slug: str, names: Names, iris: Iris) -> Values:
+    known = names.organ(slug)
     return {
         v.RDF_TYPE: v.ORG_ORGANIZATION,
-        v.RDFS_LABEL: english(names.label_of_organ(name) or name),
-        v.REPRESENTS: iris.party(party) if party else None,
+        v.RDFS_LABEL: english(known.name if known else slug),
+        v.REPRESENTS: iris.party(known.party) if known else None,
     }
 
 

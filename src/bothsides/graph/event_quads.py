@@ -74,9 +74,9 @@ def event_quads(
     graph = iris.event_graph(events[0].key)
     for stage in (Stage.RESOLUTION, Stage.ALIGNMENT, Stage.ASSESSMENT):
         yield Quad(graph, v.PROV_WAS_GENERATED_BY, program.run(iris, stage), graph)
+    parties = _parties(events)
     for event in events:
-        parties = {code for e in events if _is_within(e, event, events) for code in e.parties}
-        values = _event(event, parties, iris) | {v.PROV_WAS_GENERATED_BY: program.run(iris, Stage.RESOLUTION)}
+        values = _event(event, parties[event.key], iris) | {v.PROV_WAS_GENERATED_BY: program.run(iris, Stage.RESOLUTION)}
         yield from statements(graph, iris.event(event.key), values)
     for reading in readings:
         yield from _placement(reading, graph, resolution, iris)
@@ -86,14 +86,16 @@ def event_quads(
         yield from _assessment(assessment, graph, told, iris, program.run(iris, Stage.ASSESSMENT))
 
 
-def _is_within(event: Event | None, whole: Event, events: Sequence[Event]) -> bool:
-    """True of the whole itself and of its parts, and their parts."""
-    by_key = {e.key: e for e in events}
-    for _ in events:  # no chain is longer, and a malformed one has no end
-        if event is None or event.key == whole.key:
-            break
-        event = by_key.get(event.part_of) if event.part_of else None
-    return event is not None and event.key == whole.key
+def _parties(events: Sequence[Event]) -> dict[str, set[str]]:
+    """Return the parties of each event, by key: its own and those of its parts."""
+    whole = {event.key: event.part_of for event in events}
+    parties: dict[str, set[str]] = {event.key: set() for event in events}
+    for event in events:
+        key: str | None = event.key
+        while key in parties and not parties[key].issuperset(event.parties):
+            parties[key].update(event.parties)
+            key = whole[key]
+    return parties
 
 
 def _event(event: Event, parties: Iterable[str], iris: Iris) -> dict[NamedNode, Term | list[Term] | None]:

@@ -10,4 +10,4 @@ from bothsides.graph.names import Names
 
 def mention_iri(mention: str, *, names: Names, iris: Iris) -> NamedNode:
     """Return the IRI of what a claim mentions: a party where the gazetteer knows its code, else a place by its name."""
-    return iris.party(mention) if names.label_of_party(mention) is not None else iris.place(mention)
+    return iris.party(mention) if names.party(mention) is not None else iris.place(mention)

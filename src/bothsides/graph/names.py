@@ -30,25 +30,45 @@ class Tenure(Protocol):
         ...
 
 
+class Party(Protocol):
+    """A party that is known."""
+
+    @property
+    def name(self) -> str:
+        """Its usual name in English."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """What sort of party it is, in the words of the table."""
+        ...
+
+
+class Organ(Protocol):
+    """A ministry or other organ that is known."""
+
+    @property
+    def name(self) -> str:
+        """Its name in English."""
+        ...
+
+    @property
+    def party(self) -> str:
+        """The code of the party that it speaks for."""
+        ...
+
+
 class Names(Protocol):
     """Names and kinds by code, slug and key; `None` for what is not known."""
 
-    def label_of_party(self, code: str) -> str | None:
-        """Return a party's usual name in English."""
+    def party(self, code: str) -> Party | None:
+        """Return the party of a code."""
         ...
 
-    def kind_of_party(self, code: str) -> str | None:
-        """Return the sort of a party: `state`, `bloc`, `international-organisation`, `other`."""
+    def organ(self, slug: str) -> Organ | None:
+        """Return the organ of a slug."""
         ...
 
-    def label_of_organ(self, slug: str) -> str | None:
-        """Return the name of a ministry or other organ."""
-        ...
-
-    def party_of_organ(self, slug: str) -> str | None:
-        """Return the code of the party that an organ speaks for."""
-        ...
-
-    def tenures(self, person: str) -> Iterable[Tenure]:
-        """Return the offices that a person, by key, is known to have held."""
+    def tenures(self, key: str) -> Iterable[Tenure]:
+        """Return the offices that a person is known to have held."""
         ...

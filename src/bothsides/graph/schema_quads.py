@@ -15,12 +15,13 @@ _TERMS = "ontology.ttl"
 _CONSTRAINTS = "shapes.ttl"  # for a validator, not for a reader of the graph
 
 
-def schema_quads(*, iris: Iris) -> Iterator[Quad]:
+def schema_quads(*, iris: Iris | None = None) -> Iterator[Quad]:
     """Yield the terms as graph `ontology`, and the acts, topics and kinds as graph `schemes`.
 
     Raises:
         VocabularyError: a file is not Turtle.
     """
+    iris = iris or Iris()
     files = sorted(path for path in resource("ontology").glob("*.ttl") if path.name != _CONSTRAINTS)
     terms = _triples(file for file in files if file.name == _TERMS)
     schemes = _triples(file for file in files if file.name != _TERMS) - terms
