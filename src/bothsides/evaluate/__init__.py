@@ -1,0 +1,1 @@
+"""What the line found → figures against gold annotations, and every miss with its sentence."""

@@ -56,7 +56,7 @@ class GoldDocument:
     text: str
     tokens: Tokens
     kind: str
-    date: str | None
+    day: str | None
     place: str | None
     parties: frozenset[str]
     participants: tuple[Participant, ...]
@@ -146,7 +146,7 @@ def _document(path: Path) -> GoldDocument:
             text=text,
             tokens=tokens,
             kind=event.get("kind") or "other",
-            date=event.get("date"),
+            day=event.get("date"),
             place=event.get("place"),
             parties=frozenset(map(party_code, event.get("parties", ()))),
             participants=tuple(map(_participant, raw["participants"])),
@@ -229,7 +229,7 @@ def _reading(document: GoldDocument) -> Reading:
     silent = tuple(Participant(party) for party in sorted(document.parties) if party not in {p.party for p in document.participants})
     event = ReportedEvent(
         kind=KINDS.get(document.kind) or EventKind(document.kind),
-        start=_day(document.date),
+        start=_day(document.day),
         place=document.place,
         participants=tuple(p for p in document.participants if p.party in document.parties) + silent,
     )

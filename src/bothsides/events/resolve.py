@@ -132,6 +132,10 @@ def _resolution(groups: Sequence[_Group]) -> Resolution:
                 of_document[t.document] = keys[id(group)]
             else:
                 parts[t.document][t.part] = keys[id(group)]
+    for group in groups:  # an undated meeting of a trip is named by the days of the trip
+        if group.parent is not None and events[id(group)].start is None:
+            whole = events[id(group.parent)]
+            events[id(group)] = replace(events[id(group)], label=_label(group, whole.start, whole.end))
     final = [replace(events[id(g)], key=keys[id(g)], part_of=keys[id(g.parent)] if g.parent is not None else None) for g in groups]
     of_part = {document: tuple(named[i] for i in sorted(named)) for document, named in sorted(parts.items())}
     return Resolution(tuple(sorted(final, key=lambda e: e.key)), dict(sorted(of_document.items())), of_part)
