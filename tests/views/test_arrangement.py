@@ -75,7 +75,7 @@ def test_a_joint_statement_is_a_side_of_its_own(dossier):
     assert [side.label for side in sides_of(replace(dossier, readouts=(*dossier.readouts, joint)))] == [
         "Veltria",
         "Ostrany",
-        "Joint: Veltria and Ostrany",
+        "Joint statement",
     ]
 
 

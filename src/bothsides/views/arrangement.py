@@ -67,10 +67,18 @@ def sides_of(dossier: Dossier) -> tuple[Side, ...]:
         together[tuple(sorted(readout.parties))].append(readout)
     sides: list[Side] = []
     for parties, readouts in sorted(together.items(), key=lambda item: (not item[0], len(item[0]), item[0])):
-        names = [labels.get(code, code.upper()) for code in parties]
-        label = "Publisher not known" if not names else names[0] if len(names) == 1 else f"Joint: {listed(names)}"
+        label = _label([labels.get(code, code.upper()) for code in parties], everyone=set(parties) >= set(labels))
         sides.append(Side(len(sides), parties, label, tuple(readouts), all(readout.partial for readout in readouts)))
     return tuple(sides)
+
+
+def _label(names: Sequence[str], *, everyone: bool) -> str:
+    """Name a side by its parties; `everyone` says that they are all who took part."""
+    if not names:
+        return "Publisher not known"
+    if len(names) == 1:
+        return names[0]
+    return "Joint statement" if everyone else f"Joint statement of {listed([definite(name) for name in names])}"
 
 
 def _index(dossier: Dossier) -> _Index:

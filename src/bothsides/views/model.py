@@ -57,7 +57,10 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ReadoutView:
-    """One account. `text` is there only if the canonical text is held; `partial` says that it tells of a part of the event alone."""
+    """One account. `text` is there only if the canonical text is held, and `body` is the range of it that is the publisher's own words.
+
+    `partial` says that it tells of a part of the event alone, and `about` of which; `inferred` are the properties that no source stated.
+    """
 
     iri: str
     key: str
@@ -69,6 +72,8 @@ class ReadoutView:
     characters: int | None = None
     partial: bool = False
     about: str | None = None
+    body: tuple[int, int] | None = None
+    inferred: tuple[str, ...] = ()
     text: str | None = None
 
 

@@ -36,8 +36,9 @@ class Choice:
 def compare_page(comparison: Comparison) -> str:
     """Return the page of a comparison. It makes no request, runs only its own script, and reads well without it."""
     rows = {claim.key: row for row in comparison.rows for claim in row.claims}
+    claims = [claim for row in comparison.rows for claim in row.claims]
     texts = {
-        readout.key: paragraphs(readout.text, [claim for row in comparison.rows for claim in row.claims if claim.readout == readout.key])
+        readout.key: paragraphs(readout.text, [claim for claim in claims if claim.readout == readout.key], readout.body)
         for readout in comparison.readouts
         if readout.text
     }

@@ -18,8 +18,17 @@ class Stretch:
     opens: tuple[str, ...] = ()
 
 
-def paragraphs(text: str, claims: Sequence[ClaimView]) -> list[list[Stretch]]:
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of a text. `furniture` holds if it lies outside the publisher's own account."""
+
+    stretches: tuple[Stretch, ...]
+    furniture: bool = False
+
+
+def paragraphs(text: str, claims: Sequence[ClaimView], body: tuple[int, int] | None = None) -> list[Paragraph]:
     """Split a text at its line feeds and at the bounds of the claims; claims whose words are not at their offsets are left out."""
+    first, last = body or (0, len(text))
     held = [claim for claim in claims if text[claim.start : claim.end] == claim.quote]
     opening: dict[int, list[str]] = {}
     for claim in held:
@@ -28,7 +37,8 @@ def paragraphs(text: str, claims: Sequence[ClaimView]) -> list[list[Stretch]]:
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            result.append(_stretches(line, start, held, opening))
+            outside = start + len(line) <= first or start >= last
+            result.append(Paragraph(tuple(_stretches(line, start, held, opening)), outside))
         start += len(line) + 1
     return result
 

@@ -78,5 +78,10 @@ def _environment() -> Environment:
         "marked_parts": wording.marked_parts,
         "web_address": web_address,
     }
-    environment.globals |= {"VERDICTS": wording.VERDICTS, "DIFFERENCES": wording.DIFFERENCES, "when": wording.when}
+    environment.globals |= {
+        "VERDICTS": wording.VERDICTS,
+        "DIFFERENCES": wording.DIFFERENCES,
+        "INFERRED": wording.INFERRED,
+        "when": wording.when,
+    }
     return environment

@@ -16,6 +16,7 @@ from bothsides.views.wording import DIFFERENCES, VERDICTS, count, definite, exce
 # Red and blue keep apart for every kind of colour vision; what matters is said in words and marks as well.
 _COLOURS = ("red", "blue", "cyan", "yellow")
 _QUOTE_LIMIT = 150
+_WORDS_LIMIT = 50
 _LINES_SHARED = 8
 _LINES_ALONE = 6
 _LINES_BOUND = 5
@@ -99,11 +100,13 @@ def _act(claim: ClaimView) -> str:
 
 
 def _difference(chip: Chip, comparison: Comparison) -> Text:
-    sides = comparison.sides
+    """Draw one difference; with more than two sides, each wording is said to be whose."""
     text = Text.assemble("↔ ", (DIFFERENCES[chip.kind], "bold"))
     if chip.words_left or chip.words_right:
-        text.append(": ").append(shorten(chip.words_left, 50) or "–", style=_colour(sides[chip.left]))
-        text.append(" | ").append(shorten(chip.words_right, 50) or "–", style=_colour(sides[chip.right]))
+        left, right = comparison.sides[chip.left], comparison.sides[chip.right]
+        whose = [f"{side.label} " if len(comparison.sides) > 2 else "" for side in (left, right)]
+        text.append(f": {whose[0]}").append(shorten(chip.words_left, _WORDS_LIMIT) or "–", style=_colour(left))
+        text.append(f" | {whose[1]}").append(shorten(chip.words_right, _WORDS_LIMIT) or "–", style=_colour(right))
     return text
 
 

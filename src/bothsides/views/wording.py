@@ -53,6 +53,17 @@ DIFFERENCES: dict[DifferenceKind, str] = {
     DifferenceKind.ADDRESSEE: "addressee",
 }
 
+INFERRED: dict[str, str] = {
+    "publisher": "publisher",
+    "isIssuedBy": "party that publishes",
+    "title": "title",
+    "source": "address",
+    "issued": "day of publication",
+    "startDate": "day of the event",
+    "spatial": "place",
+}
+"""What a readout's properties are called where no source stated them."""
+
 
 def definite(label: str) -> str:
     """Return a party's label as it stands in a sentence.
