@@ -1,10 +1,10 @@
 """The tables of parties, places, titles and people → one immutable `Gazetteer` that knows names when it sees them.
 
-    parties.csv    states, territories, blocs and organisations, with aliases, adjectives, metonyms and self-designations
-    places.csv     capitals, cities, landmarks, regions, and exceptions: phrases in which a party's name does not mean the party
-    titles.csv     offices with their class, honorifics, words that only occur inside titles, name particles and suffixes
-    people.csv     office-holders with their terms of office (made by `python -m bothsides.training.gazetteer`)
-    officials.csv  the same columns, kept by hand: officials below minister, earlier decades, spellings
+parties.csv    states, territories, blocs and organisations, with aliases, adjectives, metonyms and self-designations
+places.csv     capitals, cities, landmarks, regions, and exceptions: phrases in which a party's name does not mean the party
+titles.csv     offices with their class, honorifics, words that only occur inside titles, name particles and suffixes
+people.csv     office-holders with their terms of office (made by `python -m bothsides.training.gazetteer`)
+officials.csv  the same columns, kept by hand: officials below minister, earlier decades, spellings
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class KnownPerson:
         return self.tenures if day is None else tuple(tenure for tenure in self.tenures if tenure.covers(day))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """All that the tables know. Load it with `load_gazetteer`; it is never changed."""
 
@@ -148,6 +148,7 @@ class Gazetteer:
     titles: Mapping[str, KnownTitle]
     people: Mapping[str, KnownPerson]
     phrases: Phrases[Entry]
+    offices: Phrases[KnownTitle]
     _by_surname: Mapping[str, frozenset[str]]
     _by_word: Mapping[str, frozenset[str]]
 
@@ -218,7 +219,9 @@ class Gazetteer:
         if every:
             return every
         like = self._by_surname.get(parts[-1], frozenset())
-        return frozenset(key for key in like if any(fold(alias)[0] == parts[0][0] for alias in (self.people[key].name, *self.people[key].aliases)))
+        return frozenset(
+            key for key in like if any(fold(alias)[0] == parts[0][0] for alias in (self.people[key].name, *self.people[key].aliases))
+        )
 
     def office_classes(self, title: str) -> frozenset[str]:
         """Return the classes of the offices that a title is made of: "State Councilor and Foreign Minister" has two."""
@@ -237,6 +240,7 @@ def load_gazetteer() -> Gazetteer:
 
     Raises:
         VocabularyError: a table is malformed; the message names the file and the line.
+
     """
     return _load(resource("data", "tables"))
 
@@ -251,6 +255,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
 
     Raises:
         VocabularyError: a table is malformed, or names a party that parties.csv does not have.
+
     """
     parties = {party.code: party for party in _read_parties(folder / "parties.csv")}
     places = {place.name: place for place in _read_places(folder / "places.csv", parties)}
@@ -270,6 +275,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         MappingProxyType(titles),
         MappingProxyType(people),
         Phrases(_entries(parties, places, titles, people)),
+        Phrases((title.title.lower(), title) for title in titles.values() if title.kind in ("office", "plural")),
         {name: frozenset(keys) for name, keys in by_surname.items()},
         {name: frozenset(keys) for name, keys in by_word.items()},
     )
@@ -298,7 +304,12 @@ def _entries(
     for place in places.values():
         yield place.name, Entry(Form.EXCEPTION if place.kind == "exception" else Form.PLACE, place.name)
     for party in parties.values():
-        forms = ((Form.NAME, (party.name, *party.aliases)), (Form.ADJECTIVE, party.adjectives), (Form.METONYM, party.metonyms), (Form.WEAK, party.weak))
+        forms = (
+            (Form.NAME, (party.name, *party.aliases)),
+            (Form.ADJECTIVE, party.adjectives),
+            (Form.METONYM, party.metonyms),
+            (Form.WEAK, party.weak),
+        )
         for form, names in forms:
             for name in dict.fromkeys(names):
                 yield name, Entry(form, party.code)
@@ -315,7 +326,13 @@ def _read_parties(path: Path) -> Iterator[KnownParty]:
             raise row.wrong(f"the kind {row['kind']!r}", f"one of {', '.join(PARTY_KINDS)}")
         seen.add(row["code"])
         yield KnownParty(
-            row["code"], row["name"], row["kind"], row.listed("aliases"), row.listed("adjectives"), row.listed("metonyms"), row.listed("weak")
+            row["code"],
+            row["name"],
+            row["kind"],
+            row.listed("aliases"),
+            row.listed("adjectives"),
+            row.listed("metonyms"),
+            row.listed("weak"),
         )
 
 
@@ -355,7 +372,11 @@ def _read_people(paths: Iterable[Path], parties: Mapping[str, KnownParty]) -> di
         if len(items) > 1:
             raise own[-1].wrong(f"{key} with the items {', '.join(sorted(items))}", "one Wikidata item a key")
         spellings = [alias for row in own for alias in (row["name"], *row.listed("aliases"))]
-        tenures = tuple(Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"]) for row in own if row["office"])
+        tenures = tuple(
+            Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"])
+            for row in own
+            if row["office"]
+        )
         aliases = tuple(spelling for spelling in dict.fromkeys(spellings) if spelling != own[0]["name"])
         people[key] = KnownPerson(key, own[0]["name"], aliases, next(iter(items), None), tenures)
     return people

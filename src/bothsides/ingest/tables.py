@@ -37,6 +37,7 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
 
     Raises:
         VocabularyError: another header, a row with too few or too many cells, or a first cell left empty.
+
     """
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)

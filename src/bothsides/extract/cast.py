@@ -1,0 +1,120 @@
+"""The people and parties of one document, as those whom roles and pronouns can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bothsides.records import Person, Role
+
+if TYPE_CHECKING:
+    from bothsides.extract.mentions import Mentions
+    from bothsides.ingest.gazetteer import Gazetteer
+    from bothsides.records import Document, ReportedEvent
+
+# A leader without further title ("the Turkish leader") is one of these.
+_LEADING = frozenset(
+    {"head-of-state", "head-of-government", "party-leader", "crown-prince", "leader", "commission-president", "council-president"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a noun phrase means: the parties, the one person where it is one, and whether several act as one ("both sides")."""
+
+    parties: tuple[str, ...]
+    person: Person | None = None
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of a document with what all its mentions tell: party, office classes, titles in words, sex, part in the event."""
+
+    person: Person
+    party: str
+    classes: frozenset[str]
+    offices: frozenset[str]
+    sex: str | None
+    takes_part: bool
+
+    @property
+    def referent(self) -> Referent:
+        """This person as a referent."""
+        return Referent((self.party,), self.person)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who there is to refer to: people in order of appearance, those who took part first; parties of the event; publishers."""
+
+    members: tuple[Member, ...]
+    all: Referent
+    publisher: Referent
+    others: Referent | None
+    roles: tuple[tuple[Role, Referent], ...]
+
+    @classmethod
+    def of(cls, document: Document, occurrence: ReportedEvent, mentions: Mentions, gazetteer: Gazetteer) -> Cast:
+        """Gather the cast of a document from its mentions and the event it reports."""
+        parties = occurrence.parties or document.parties
+        own = document.parties or parties[:1]
+        others = tuple(party for party in parties if party not in own)
+        members = sorted(_members(document, occurrence, mentions, gazetteer), key=lambda member: not member.takes_part)
+        everyone = Referent(parties, None, joint=len(parties) > 1)
+        roles = tuple((p.role, Referent((p.party,), p.person)) for p in occurrence.participants if p.role is not Role.PARTICIPANT)
+        return cls(tuple(members), everyone, Referent(own, None, joint=len(own) > 1), Referent(others) if others else None, roles)
+
+    def sex(self, person: Person) -> str | None:
+        """Return the sex of a person where a title or the text tells."""
+        return next((member.sex for member in self.members if member.person == person), None)
+
+    def of_sex(self, sex: str) -> Referent | None:
+        """Return the first person who can be meant by "he" or "she"."""
+        return next((member.referent for member in self.members if member.sex in (None, sex)), None)
+
+    def in_role(self, role: Role) -> Referent | None:
+        """Return the host or the guest; where the text names none, the publisher is the host and the other party the guest."""
+        named = next((referent for one, referent in self.roles if one is role), None)
+        return named or (self.publisher if role is Role.HOST else self.others)
+
+    def in_office(self, classes: frozenset[str], words: tuple[str, ...], *, party: str | None) -> Member | None:
+        """Return whom "the Secretary" or "the Turkish President" means.
+
+        Of several people in such an office the publisher's is meant if no country is named, else the one who took part.
+        """
+        fitting = [member for member in self.members if party in (None, member.party)]
+        exact = [member for member in fitting if words and any(_has_words(office, words) for office in member.offices)]
+        same = [member for member in fitting if member.classes & (classes or _LEADING)]
+        candidates = exact or same
+        if party is None:
+            candidates = [member for member in candidates if member.party in self.publisher.parties] or candidates
+        return candidates[0] if candidates else None
+
+
+def _has_words(office: str, words: tuple[str, ...]) -> bool:
+    own = office.split()
+    return all(word in own for word in words)
+
+
+def _members(document: Document, occurrence: ReportedEvent, mentions: Mentions, gazetteer: Gazetteer) -> list[Member]:
+    taking_part = {p.person.key for p in occurrence.participants if p.person}
+    members: dict[str, Member] = {}
+    for mention in (*mentions.people, *(mentions.title.people if mentions.title else ())):
+        if mention.party is None:
+            continue
+        known = members.get(mention.person.key)
+        classes, offices = mention.classes, {mention.office.lower()} if mention.office else set()
+        if known is None:
+            held = gazetteer.people[mention.person.key].tenures_on(document.published) if mention.person.key in gazetteer.people else ()
+            offices |= {tenure.office.lower() for tenure in held}
+            for tenure in held:
+                classes |= gazetteer.office_classes(tenure.office)
+            members[mention.person.key] = Member(
+                mention.person, mention.party, classes, frozenset(offices), mention.sex, mention.person.key in taking_part
+            )
+        else:
+            members[mention.person.key] = Member(
+                known.person, known.party, known.classes | classes, known.offices | offices, known.sex or mention.sex, known.takes_part
+            )
+    return list(members.values())
