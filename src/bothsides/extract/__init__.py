@@ -42,7 +42,7 @@ def extract(documents: Iterable[Document], *, gazetteer: Gazetteer, model: str =
     selector = load_selector(lexicon)
     topics = TopicReader.load()
     for document, doc, _ in parse(documents, load(model), names_party=lambda word: gazetteer.party_named(word) is not None):
-        parsed = from_doc(doc)
+        parsed = from_doc(doc, lexicon.lemmas)
         mentions = find_mentions(document, gazetteer)
         event = read_occurrence(doc, document, mentions=mentions, gazetteer=gazetteer)
         resolver = _Phrases(doc, Resolver(doc, document, event, mentions=mentions, gazetteer=gazetteer))

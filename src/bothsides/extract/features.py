@@ -68,43 +68,48 @@ def subject_of(parsed: Parsed, head: int) -> int | None:
     return None
 
 
-def head_features(parsed: Parsed, head: int, governor: int | None, accepted: bool, sentence: Sentence, cues: dict[int, Match | None]) -> list[str]:
+def head_features(parsed: Parsed, head: int, governor: int | None, claim: int | None, sentence: Sentence, cues: dict[int, Match | None]) -> list[str]:
     """Return the features by which a candidate is taken for the head of a claim, or not.
 
-    `governor` is the nearest candidate above it, `accepted` whether that one was itself taken.
+    `governor` is the nearest candidate above it, `claim` the nearest that was itself taken for one.
     """
     dep, tag, lemma = parsed.deps[head], parsed.tags[head], parsed.lemmas[head]
-    parent = parsed.heads[head]
-    out = [f"dep={dep}", f"tag={tag}", f"pos={parsed.pos[head]}", f"dep+tag={dep}/{tag}", f"lemma={lemma}", f"speech={sentence.speech}", f"dep+speech={dep}/{sentence.speech}"]
-    out += _cue_features("cue", cues.get(head))
+    low, high = parsed.left[head], parsed.right[head] + 1
+    cue = cues.get(head)
     path = "/".join(_path(parsed, head, governor))
-    out += [f"path={path}", f"accepted={accepted}", f"path+accepted={path}/{accepted}", f"path+tag={path}/{tag}"]
+    auxiliaries = list(_auxiliaries(parsed, head))
+    subject = next(_subject_features(parsed, head, sentence))
+    own = sorted({parsed.deps[child].split(":")[0] for child in parsed.children[head]})
+    core = [
+        f"dep={dep}", f"tag={tag}", f"path={path}", f"kind={_kind(cue)}", f"act={cue.entry.act if cue else None}", subject,
+        f"aux={'+'.join(auxiliaries)}", f"before={parsed.lowers[low - 1] if low > sentence.start else '^'}", f"speech={sentence.speech}{head in sentence.quoted}",
+        *_claim_features(parsed, head, claim, cues), f"clause={'ccomp' in own or 'xcomp' in own}", f"sentence={min(sentence.index, 2)}",
+    ]  # fmt: skip
+    out = [*core, *(f"{a}&{b}" for i, a in enumerate(core) for b in core[i + 1 :])]
+    out += [f"lemma={lemma}", f"pos={parsed.pos[head]}", f"cue={cue.entry.cue if cue else None}", f"first={parsed.lowers[low]}", *(f"has={name}" for name in own), *auxiliaries]
     if governor is not None:
         above = cues.get(governor)
-        out += _cue_features("governor", above)
-        out += [f"governor.lemma={parsed.lemmas[governor]}", f"governor.tag={parsed.tags[governor]}/{dep}", f"governor.lemma+path={parsed.lemmas[governor]}/{path}"]
-        out.append(f"governor.act+path={above.entry.act if above else None}/{path}/{accepted}")
-        out.append(f"order={'after' if head > governor else 'before'}/{dep}")
-    if parent != head:
+        out += [f"governor.lemma={parsed.lemmas[governor]}", f"governor.lemma+path={parsed.lemmas[governor]}/{path}", f"governor.tag={parsed.tags[governor]}/{dep}"]
+        out += [f"governor.act+path={above.entry.act if above else None}/{path}", f"order={'after' if head > governor else 'before'}/{dep}"]
+    if parsed.heads[head] != head:
+        parent = parsed.heads[head]
         out += [f"parent.lemma={parsed.lemmas[parent]}", f"parent.pos={parsed.pos[parent]}/{dep}"]
-    own = {name for child in parsed.children[head] for name in [parsed.deps[child].split(":")[0]]}
-    out += [f"has={name}" for name in sorted(own)]
-    out += list(_auxiliaries(parsed, head))
-    out += list(_subject_features(parsed, head, sentence))
-    low = parsed.left[head]
-    for back in (1, 2):
-        out.append(f"before{back}={parsed.lowers[low - back] if low - back >= sentence.start else '^'}")
-    out.append(f"first={parsed.lowers[low]}")
-    after = parsed.right[head] + 1
-    out.append(f"after={parsed.lowers[after] if after < sentence.end else '$'}")
-    if head in sentence.quoted:
-        out.append("quoted")
+    out.append(f"before2={parsed.lowers[low - 2] if low - 2 >= sentence.start else '^'}")
+    out.append(f"after={parsed.lowers[high] if high < sentence.end else '$'}")
     if sentence.heading:
         out.append("heading")
-    out += [f"sentence={min(sentence.index, 3)}", f"sentence+dep={min(sentence.index, 2)}/{dep}", f"last={sentence.last}", f"length={_bucket(parsed.right[head] - low)}"]
-    out.append(f"opens={parsed.lemmas[sentence.start]}")
-    out.append(f"cue+sentence={_kind(cues.get(head))}/{min(sentence.index, 2)}")
-    return out
+    if cue is None or cue.entry.kind is not CueKind.TONE:
+        out += [f"tone/{_kind(cue)}" for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind is CueKind.TONE][:1]
+    out += [f"length={_bucket(high - low)}", f"opens={parsed.lemmas[sentence.start]}"]
+    return list(dict.fromkeys(out))
+
+
+def _claim_features(parsed: Parsed, head: int, claim: int | None, cues: dict[int, Match | None]) -> list[str]:
+    """Return how a candidate hangs on the claim above it, if any."""
+    if claim is None:
+        return ["claim=none", "hangs=none"]
+    above = cues.get(claim)
+    return [f"claim={above.entry.act if above else None}", f"hangs={'/'.join(_path(parsed, head, claim))}"]
 
 
 def act_features(parsed: Parsed, head: int, span: tuple[int, int], above: str, sentence: Sentence, cue: Match | None) -> list[str]:

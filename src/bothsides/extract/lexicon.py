@@ -76,6 +76,11 @@ class Lexicon:
         for entry in sorted(entries, key=lambda e: (-len(e.words), _rank(e.kind), e.words)):
             self._by_first.setdefault(entry.words[0], []).append(entry)
 
+    @functools.cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All lemmas that stand in a cue."""
+        return frozenset(word for entry in self.entries() for word in entry.words)
+
     def entries(self) -> list[Entry]:
         """Return all rows."""
         return [entry for group in self._by_first.values() for entry in group]

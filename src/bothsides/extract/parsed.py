@@ -20,6 +20,9 @@ CLEARNLP = {
     "poss": "nmod:poss", "nn": "compound", "attr": "xcomp", "acomp": "xcomp", "prt": "compound:prt", "ROOT": "root", "prep": "obl", "agent": "obl:agent",
 }  # fmt: skip
 
+# Regular endings of verbs and nouns, and what stands in their place in the lemma.
+_ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("es", "e"), ("es", ""), ("s", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -54,8 +57,12 @@ class Parsed:
         return low
 
 
-def from_doc(doc: Doc) -> Parsed:
-    """Copy what the rules need out of a parsed `Doc`, in one pass over its array."""
+def from_doc(doc: Doc, known: frozenset[str] = frozenset()) -> Parsed:
+    """Copy what the rules need out of a parsed `Doc`, in one pass over its array.
+
+    `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is a regular form of one, that one is taken
+    (statistical lemmatisers cut "underscored" to "underscor").
+    """
     strings = doc.vocab.strings
     table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])
     names: dict[int, str] = {}
@@ -76,10 +83,36 @@ def from_doc(doc: Doc) -> Parsed:
     text = doc.text
     ends = [start + length for start, length in zip(starts, lengths, strict=True)]
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    lowers = named(0)
     deps = [CLEARNLP.get(name, name) for name in named(4)]
     begins = [i for i, mark in enumerate(table[:, 8].astype("int64").tolist()) if mark == 1 or i == 0]
     sentences = list(zip(begins, [*begins[1:], len(words)], strict=True)) if words else []
-    return build(words=words, lowers=named(0), lemmas=[lemma.lower() for lemma in named(1)], pos=named(2), tags=named(3), deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences)
+    return build(words=words, lowers=lowers, lemmas=_lemmas(lowers, named(1), known), pos=named(2), tags=named(3), deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences)
+
+
+def _lemmas(lowers: list[str], given: list[str], known: frozenset[str]) -> list[str]:
+    mended: dict[tuple[str, str], str] = {}
+    out = []
+    for pair in zip(lowers, given, strict=True):
+        lemma = mended.get(pair)
+        if lemma is None:
+            lemma = mended[pair] = _lemma(*pair, known)
+        out.append(lemma)
+    return out
+
+
+def _lemma(lower: str, given: str, known: frozenset[str]) -> str:
+    lemma = given.lower()
+    if lemma in known or len(lower) < 5:
+        return lemma
+    for ending, restored in _ENDINGS:
+        if lower.endswith(ending):
+            base = lower[: -len(ending)] + restored
+            if base in known:
+                return base
+            if base[-1:] == base[-2:-1] and base[:-1] in known:
+                return base[:-1]
+    return lemma
 
 
 def build(

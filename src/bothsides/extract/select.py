@@ -10,7 +10,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bothsides.extract.clauses import candidates, governor, span_of
+from bothsides.extract.clauses import candidates, governor, span_of, trim
 from bothsides.extract.features import act_features, cue_of, head_features
 from bothsides.extract.lexicon import CueKind, Lexicon, Match
 from bothsides.extract.linear import LinearClassifier
@@ -56,19 +56,32 @@ class Selector:
         cues = {head: cue_of(parsed, head, sentence) for head in heads}
         chance: dict[int, float] = {}
         for head in heads:  # heads come before their dependents, so that a dependent knows what became of its governor
-            above = governor(parsed, head, heads)
-            taken = above is not None and chance[above] >= ACCEPTED
-            chance[head] = float(self._heads.probabilities(head_features(parsed, head, above, taken, sentence, cues))[1])
+            accepted = [other for other, value in chance.items() if value >= ACCEPTED]
+            features = head_features(parsed, head, governor(parsed, head, heads), governor(parsed, head, accepted), sentence, cues)
+            chance[head] = float(self._heads.probabilities(features)[1])
         accepted = [head for head in heads if chance[head] >= ACCEPTED]
         found: dict[int, Found] = {}
         for head in accepted:
             above = governor(parsed, head, accepted)
-            span = span_of(parsed, head, accepted, sentence.start, sentence.end)
+            span = claim_span(parsed, head, accepted, sentence)
             act_above = str(found[above].act) if above is not None else ""
             likely = self._acts.probabilities(act_features(parsed, head, span, act_above, sentence, cues[head]))
             best = int(likely.argmax())
             found[head] = Found(head, span, self._labels[best], chance[head] * float(likely[best]), above, cues[head], sentence)
         return sorted(found.values(), key=lambda claim: claim.span)
+
+
+def claim_span(parsed: Parsed, head: int, heads: list[int], sentence: Sentence) -> tuple[int, int]:
+    """Return the token range of a claim; one inside quotation marks ends with them, so that "…, the President said" is left out."""
+    low, high = span_of(parsed, head, heads, sentence.start, sentence.end)
+    if head in sentence.quoted:
+        first = last = head
+        while first - 1 in sentence.quoted:
+            first -= 1
+        while last + 1 in sentence.quoted:
+            last += 1
+        low, high = trim(parsed, max(low, first), min(high, last + 1), head)
+    return low, high
 
 
 def act_nouns(lexicon: Lexicon) -> frozenset[str]:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from bothsides.errors import ExtractionError
+from bothsides.extract.parsed import CLEARNLP
 from bothsides.extract.sentences import preset_boundaries
 from bothsides.resources import model
 
@@ -26,6 +27,11 @@ SHIPPED = "shipped"
 
 # One-to-one replacements, so that every offset stays: the parser was trained on plain spaces and straight quotes.
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "‘": "'", "’": "'", "“": '"', "”": '"', "‹": '"', "›": '"', "–": "-"})
+
+def label(token: Token) -> str:
+    """Return a token's relation to its head as a Universal Dependencies label, whatever scheme the pipeline uses."""
+    return CLEARNLP.get(token.dep_, token.dep_)
+
 
 @functools.lru_cache(maxsize=2)
 def load(name: str = SHIPPED) -> Language:

@@ -23,13 +23,13 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bothsides.evaluate.gold import gold_readings, read_gold
-from bothsides.extract.clauses import candidates, governor, span_of
+from bothsides.extract.clauses import candidates, governor
 from bothsides.extract.context import read_sentences
 from bothsides.extract.features import act_features, cue_of, head_features
 from bothsides.extract.lexicon import load_lexicon
 from bothsides.extract.linear import LinearClassifier
 from bothsides.extract.parsed import from_doc
-from bothsides.extract.select import Selector, act_nouns
+from bothsides.extract.select import Selector, act_nouns, claim_span
 from bothsides.extract.sentences import paragraph_starts
 from bothsides.extract.syntax import load, parse
 from bothsides.ingest.gazetteer import load_gazetteer
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 # Inverse strength of the penalty, and how often a feature must be seen: chosen by three-fold cross-validation; figures move by less
 # than a point between a third and three times these values.
-_HEADS_C, _ACTS_C, _SEEN = 0.3, 0.5, 2
+_HEADS_C, _ACTS_C, _SEEN = 0.1, 0.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def prepare(documents: Sequence[tuple[Document, list[tuple[int, int, str]]]], le
     nouns, gazetteer = act_nouns(lexicon), load_gazetteer()
     out = []
     for (document, doc, _), (_, claims) in zip(parse((d for d, _ in documents), load(), names_party=lambda word: gazetteer.party_named(word) is not None), documents, strict=True):
-        parsed = from_doc(doc)
+        parsed = from_doc(doc, lexicon.lemmas)
         sentences = read_sentences(parsed, document, lexicon, paragraph_starts(document.text))
         known = {head for s in sentences for head in candidates(parsed, s.start, s.end, nouns)}
         acts: dict[int, str] = {}
@@ -117,10 +117,10 @@ def train(examples: Sequence[Example], lexicon: Lexicon) -> tuple[LinearClassifi
             claims = [head for head in found if head in example.acts]
             for head in found:
                 above = governor(parsed, head, found)
-                heads.append((head_features(parsed, head, above, above in example.acts, sentence, cues), "claim" if head in example.acts else "none"))
+                heads.append((head_features(parsed, head, above, governor(parsed, head, claims), sentence, cues), "claim" if head in example.acts else "none"))
             for head in claims:
                 above = governor(parsed, head, claims)
-                span = span_of(parsed, head, claims, sentence.start, sentence.end)
+                span = claim_span(parsed, head, claims, sentence)
                 acts.append((act_features(parsed, head, span, example.acts[above] if above is not None else "", sentence, cues[head]), example.acts[head]))
     return _fit(heads, _HEADS_C, ("none", "claim")), _fit(acts, _ACTS_C, tuple(sorted({act for _, act in acts})))
 
