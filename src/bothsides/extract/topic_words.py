@@ -35,7 +35,7 @@ _SPELLINGS = (
     ("ogramme", "ogram"),
 )
 _CONCEPT = re.compile(r"^topic:(\S+) a skos:Concept ;\n(.*?) \.$", re.MULTILINE | re.DOTALL)
-_LABELS = re.compile(r'^    skos:(?:pref|alt|hidden)Label ((?:\s*"(?:[^"\\]|\\.)*"@en ?[,;]?)+)', re.MULTILINE)
+_LABELS = re.compile(r'^    skos:(pref|alt|hidden)Label ((?:\s*"(?:[^"\\]|\\.)*"@en ?[,;]?)+)', re.MULTILINE)
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"@en')
 
 
@@ -116,7 +116,7 @@ def read_labels(path: Path) -> dict[str, tuple[str, ...]]:
         VocabularyError: the file has no topic, or a topic has no label.
     """
     labels = {
-        slug: tuple(label for lines in _LABELS.findall(body) for label in _LITERAL.findall(lines))
+        slug: tuple(_as_written(kind, label) for kind, lines in _LABELS.findall(body) for label in _LITERAL.findall(lines))
         for slug, body in _CONCEPT.findall(path.read_text(encoding="utf-8"))
     }
     empty = [slug for slug, found in labels.items() if not found]
@@ -126,6 +126,11 @@ def read_labels(path: Path) -> dict[str, tuple[str, ...]]:
             f'reading topic words from {path}: found {what}; expected `skos:prefLabel "…"@en` under each `topic:… a skos:Concept`.'
         )
     return labels
+
+
+def _as_written(kind: str, label: str) -> str:
+    """Undo the capital that a preferred label has as a heading, so that it is not taken for a name."""
+    return label[0].lower() + label[1:] if kind == "pref" else label
 
 
 class Lexicon:
