@@ -18,7 +18,9 @@ from bothsides.views.model import Dossier, EventView
 
 COMMANDS = ["build", "compare", "events", "query", "view", "export", "validate", "eval", "demo"]
 ROWS = Rows(("event", "label", "parties"), [{"event": "https://example.org/id/event/1", "label": "Talks", "parties": ("xa", "xb")}])
-QUESTION = Question("who-spoke", "Who spoke?", "", (Parameter("party", "party", "Only of this party."),), (Column("event", "iri", "it"),), "")
+QUESTION = Question(
+    "who-spoke", "Who spoke?", "", (Parameter("party", "party", "Only of this party."),), (Column("event", "iri", "it"),), ""
+)
 
 
 class Known:
@@ -56,7 +58,14 @@ def known(monkeypatch):
 def built(monkeypatch):
     calls = []
     report = SimpleNamespace(
-        documents=2, readouts=2, claims=58, events=4, compared_events=1, failures=(SourceFailure("bad.pdf", "it is empty"),), warnings=(), seconds=1.2
+        documents=2,
+        readouts=2,
+        claims=58,
+        events=4,
+        compared_events=1,
+        failures=(SourceFailure("bad.pdf", "it is empty"),),
+        warnings=(),
+        seconds=1.2,
     )
 
     def build(paths, **options):
@@ -86,7 +95,9 @@ def test_no_command_is_wrong_usage_and_shows_the_help():
     assert (result.exit_code, "Usage" in result.output) == (2, True)
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["build"], ["query", "x", "--param", "no-value"], ["export", "--format", "n3", "-o", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["build"], ["query", "x", "--param", "no-value"], ["export", "--format", "n3", "-o", "x"]]
+)
 def test_wrong_usage_is_exit_code_2(arguments):
     assert run(*arguments).exit_code == 2
 

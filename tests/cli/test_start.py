@@ -11,5 +11,7 @@ def test_the_command_line_loads_no_heavy_library():
 
 
 def test_the_program_is_installed():
-    result = subprocess.run([sys.executable, "-c", "from bothsides.cli import main; main()", "--help"], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", "from bothsides.cli import main; main()", "--help"], capture_output=True, text=True, check=True
+    )
     assert "bothsides demo" in result.stdout

@@ -99,3 +99,15 @@ def test_nothing_makes_an_empty_comparison(dossier):
 def test_the_order_of_claims_and_links_does_not_matter(dossier, comparison, shuffle):
     shuffled = replace(dossier, claims=dossier.claims[shuffle], links=dossier.links[shuffle], readouts=dossier.readouts[shuffle])
     assert arrange(shuffled) == comparison
+
+
+def test_a_claim_that_only_overlaps_is_told_apart_in_a_shared_row(dossier):
+    """One-to-many: the second claim of the other side on the same matter corresponds only in part."""
+    a1, b2 = dossier.links[0].a, dossier.links[1].a
+    links = (dossier.links[0], LinkView(a1, b2, Relation.OVERLAPS))
+    row = arrange(replace(dossier, links=links)).sections[0].rows[0]
+    assert [(quote.claim.act, quote.apart) for cell in row.cells for quote in cell.quotes] == [
+        ("agree", None),
+        ("agree", None),
+        ("commit", Status.SHARED_UNEQUAL),
+    ]

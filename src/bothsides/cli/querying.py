@@ -15,6 +15,7 @@ from bothsides.cli.options import STORE, AsJson, Store
 from bothsides.cli.output import print_csv, print_json, print_table
 
 if TYPE_CHECKING:
+    from bothsides.graph import Report
     from bothsides.query import Question
 
 
@@ -104,7 +105,7 @@ def validate(store: Store = STORE, as_json: AsJson = False) -> None:
 
       bothsides validate --store knowledge
     """
-    from bothsides.graph.shapes import validate as check
+    from bothsides.graph import validate as check
     from bothsides.knowledge import open_knowledge
 
     with open_knowledge(store) as knowledge:
@@ -112,9 +113,25 @@ def validate(store: Store = STORE, as_json: AsJson = False) -> None:
     if as_json:
         print_json(report)
     else:
-        Console().print(Text(str(report)))
-    if not report.conforms:
+        _print_findings(report)
+    if not report.is_valid:
         raise typer.Exit(1)
+
+
+def _print_findings(report: Report) -> None:
+    """Print what does not hold, what is worst first, and a last line that sums up."""
+    from bothsides.graph import Level
+    from bothsides.views.wording import count
+
+    console = Console()
+    for finding in report.findings:
+        console.print(Text.assemble((f"{finding.level:<6}", "bold"), finding.message, f"  {finding.about}"))
+        if finding.readout or finding.quote:
+            console.print(Padding(Text(" · ".join(filter(None, (finding.readout, finding.quote))), style="dim"), (0, 0, 0, 6)))
+    verdict = "The graph is valid" if report.is_valid else "The graph is not valid"
+    console.print(
+        Text(f"{verdict}: {count(report.count(Level.ERROR), 'error')}, {count(report.count(Level.WARN), 'warning')}", style="bold")
+    )
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ from bothsides.views.wording import definite, listed, shorten
 
 # From the verdict that says most to the one that says least; a row takes the first that holds of it.
 _ORDER = (Status.CONTESTED, Status.SHARED, Status.SHARED_UNEQUAL, Status.ONE_SIDED, Status.ONE_SIDED_PARTIAL, Status.UNCOMPARED)
+_MEANING = {Relation.CONTRADICTS: Status.CONTESTED, Relation.CORROBORATES: Status.SHARED, Relation.OVERLAPS: Status.SHARED_UNEQUAL}
 _ONE_SIDED = (Status.ONE_SIDED, Status.ONE_SIDED_PARTIAL)
 _MATTER_LIMIT = 72
 
@@ -111,10 +112,14 @@ def _row(
     for difference in within:
         marked[difference.a].append(difference.words_a)
         marked[difference.b].append(difference.words_b)
+    links = {pair: relation for pair, relation in relations.items() if pair <= set(keys)}
+    status = _status(ordered, index, links.values())
     cells = []
     for side in index.sides:
         quotes = tuple(
-            Quote(index.claims[key], tuple(dict.fromkeys(filter(None, marked[key])))) for key in ordered if index.side_of[key] is side
+            Quote(index.claims[key], _apart(key, status, links), tuple(dict.fromkeys(filter(None, marked[key]))))
+            for key in ordered
+            if index.side_of[key] is side
         )
         cells.append(Cell(side, quotes, None if quotes else _silence(ordered, side, index)))
     topics = _topics([index.claims[key] for key in ordered], index)
@@ -122,7 +127,7 @@ def _row(
     return Row(
         key=first.key,
         matter=" · ".join(topic.label for topic in topics[:2]) or shorten(first.content or first.quote, _MATTER_LIMIT),
-        status=_status(ordered, index, [relation for pair, relation in relations.items() if pair <= set(keys)]),
+        status=status,
         cells=tuple(cells),
         chips=tuple(_chips(within, index)),
         topics=topics,
@@ -131,13 +136,14 @@ def _row(
 
 def _status(keys: Sequence[str], index: _Index, relations: Iterable[Relation]) -> Status:
     """Judge a row by the links within it; without any, by the verdicts on its claims."""
-    meaning = {
-        Relation.CONTRADICTS: Status.CONTESTED,
-        Relation.CORROBORATES: Status.SHARED,
-        Relation.OVERLAPS: Status.SHARED_UNEQUAL,
-    }
-    found = {meaning[relation] for relation in relations} or {verdict.status for key in keys for verdict in index.verdicts.get(key, ())}
+    found = {_MEANING[relation] for relation in relations} or {verdict.status for key in keys for verdict in index.verdicts.get(key, ())}
     return next((status for status in _ORDER if status in found), Status.UNCOMPARED)
+
+
+def _apart(key: str, status: Status, links: Mapping[frozenset[str], Relation]) -> Status | None:
+    """Return the status of one claim by its own links, where it is not that of its row."""
+    own = {_MEANING[relation] for pair, relation in links.items() if key in pair}
+    return next((each for each in _ORDER if each in own and status not in own), None)
 
 
 def _silence(keys: Sequence[str], side: Side, index: _Index) -> Silence:

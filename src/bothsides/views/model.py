@@ -173,9 +173,13 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A claim as a row shows it; `marked` are the words within its quote in which it differs from the other side's."""
+    """A claim as a row shows it; `marked` are the words within its quote in which it differs from the other side's.
+
+    `apart` is set where the claim itself stands otherwise than its row: the row is shared, but this claim only overlaps.
+    """
 
     claim: ClaimView
+    apart: Status | None = None
     marked: tuple[str, ...] = ()
 
 

@@ -87,12 +87,11 @@ def _matter(row: Row, comparison: Comparison) -> Text:
 
 def _quote(quote: Quote, side: Side) -> Text:
     """Draw one quote with its act and force, the differing words underlined."""
-    text = Text.assemble(
-        (side.label, f"bold {_colour(side)}"), f" {_act(quote.claim)}\n", "“", excerpt(quote.claim.quote, _QUOTE_LIMIT, quote.marked), "”"
-    )
+    apart = f" {VERDICTS[quote.apart].mark}" if quote.apart else ""
+    text = Text(f"“{excerpt(quote.claim.quote, _QUOTE_LIMIT, quote.marked)}”")
     for words in quote.marked:
         text.highlight_words([words], style="underline", case_sensitive=False)
-    return text
+    return Text.assemble((side.label, f"bold {_colour(side)}"), f" {_act(quote.claim)}{apart}\n", text)
 
 
 def _act(claim: ClaimView) -> str:
