@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -11,7 +10,8 @@ import pytest
 from pyoxigraph import Quad
 
 from bothsides.graph import Iris, Program, Told, entity_quads, event_quads, readout_quads, run_quads, schema_quads
-from bothsides.graph.names import Tenure
+from bothsides.ingest.gazetteer import Entry, Form, Gazetteer, KnownParty, KnownPerson, Tenure, load_gazetteer
+from bothsides.ingest.names import Phrases
 from bothsides.records import (
     Act,
     Alignment,
@@ -36,39 +36,18 @@ from bothsides.records import (
 VELA = Person("ana-vela", "Ana Vela", "Q1")
 ORTO = Person("pal-orto", "Pál Orto")
 
-XA_TEXT = "Minister Ana Vela met Pál Orto in Port Xara. Both sides agreed to reopen the strait ferry.\nVela urged Xebia to deliver on its pledge to release the crew."
+XA_TEXT = """Minister Ana Vela met Pál Orto in Port Xara. Both sides agreed to reopen the strait ferry.
+Vela urged Xebia to deliver on its pledge to release the crew."""
 XB_TEXT = "BANNER\n\nMr Orto travelled to Xara. They discussed  the ferry. The visit was cordial.\n\nShare this page"
 
 
-@dataclass(frozen=True)
-class Held:
-    party: str
-    office: str
-    since: str | None = None
-    until: str | None = None
-
-
-@dataclass(frozen=True)
-class Known:
-    name: str
-    kind: str = "state"
-    party: str = "xa"
-
-
-@dataclass(frozen=True)
-class InventedNames:
-    """A gazetteer that knows Xara and Xebia."""
-
-    parties: dict[str, Known] = field(default_factory=lambda: {"xa": Known("Xara"), "xb": Known("Xebia")})
-
-    def party(self, code: str) -> Known | None:
-        return self.parties.get(code)
-
-    def organ(self, slug: str) -> Known | None:
-        return Known("Foreign Ministry of Xara") if slug == "xa-mfa" else None
-
-    def tenures(self, key: str) -> Iterable[Tenure]:
-        return [Held("xa", "Foreign Minister", "2029-03-01", "2031")] if key == VELA.key else []
+def gazetteer() -> Gazetteer:
+    """Return a gazetteer that knows Xara, Xebia and one minister's term of office."""
+    parties = {"xa": KnownParty("xa", "Xara", "state"), "xb": KnownParty("xb", "Xebia", "state")}
+    held = Tenure(VELA.key, "xa", "Foreign Minister", "2029-03-01", "2031")
+    people = {VELA.key: KnownPerson(VELA.key, VELA.name, (), VELA.wikidata, (held,))}
+    phrases = Phrases((party.name, Entry(Form.NAME, code)) for code, party in parties.items())
+    return replace(load_gazetteer(), parties=parties, people=people, phrases=phrases)
 
 
 def document(text: str, **known: object) -> Document:
@@ -94,10 +73,10 @@ class Case:
     alignments: tuple[Alignment, ...]
     assessments: tuple[Assessment, ...]
 
-    def quads(self, *, iris: Iris | None = None, names: InventedNames | None = None, schema: bool = True) -> list[Quad]:
+    def quads(self, *, iris: Iris | None = None, schema: bool = True) -> list[Quad]:
         """Return all quads of the case, its two events in one graph."""
         made = {"iris": iris or Iris(), "program": Program("1.0")}
-        known = names or InventedNames()
+        known = gazetteer()
         quads = list(schema_quads()) if schema else []
         quads += run_quads(**made)
         quads += entity_quads(self.readings, names=known, iris=made["iris"])
@@ -115,7 +94,7 @@ def xara() -> Reading:
         "title": "Vela meets Orto",
         "published": date(2030, 5, 3),
         "parties": ("xa",),
-        "publisher": "xa-mfa",
+        "publisher": "Ministry of Foreign Affairs of Xara",
         "url": "https://mfa.example/r?id=1",
         "place": "Port Xara",
         "inferred": frozenset({"parties"}),
@@ -135,7 +114,7 @@ def xara() -> Reading:
         stance=1,
         confidence=0.9,
         topics=("maritime-security",),
-        mentions=("Port Xara",),
+        mentions=("xb",),
     )
     urge = claim(
         doc,

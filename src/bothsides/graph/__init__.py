@@ -4,7 +4,6 @@ from bothsides.graph.constraints import Level
 from bothsides.graph.entity_quads import entity_quads
 from bothsides.graph.event_quads import Told, event_quads
 from bothsides.graph.iri import Iris
-from bothsides.graph.names import Names
 from bothsides.graph.readout_quads import readout_quads
 from bothsides.graph.runs import Program, Stage, run_quads, this_program
 from bothsides.graph.schema_quads import schema_quads
@@ -14,7 +13,6 @@ __all__ = [
     "Finding",
     "Iris",
     "Level",
-    "Names",
     "Program",
     "Report",
     "Stage",

@@ -12,31 +12,33 @@ from pyoxigraph import NamedNode, Quad
 
 from bothsides import vocabulary as v
 from bothsides.graph.iri import Iris
-from bothsides.graph.names import Names
-from bothsides.graph.readout_quads import told_events
+from bothsides.graph.readout_quads import publishing_organ, told_events
 from bothsides.graph.statements import Term, english, period, statements
+from bothsides.ingest.gazetteer import Gazetteer
+from bothsides.ingest.publisher import Organ
 from bothsides.records import Person, Reading
 
 _PARTY_KINDS = frozenset({"state", "bloc", "international-organisation"})  # the table's finer kinds are `other` in the graph
 Values = dict[NamedNode, Term | list[Term] | None]
 
 
-def entity_quads(readings: Iterable[Reading], *, names: Names, iris: Iris) -> Iterator[Quad]:
+def entity_quads(readings: Iterable[Reading], *, names: Gazetteer, iris: Iris) -> Iterator[Quad]:
     """Yield the graph `entities`, a function of the readings whatever their order.
 
     Where two readings spell one name differently and the gazetteer does not decide, the spelling that sorts first stands.
     """
     graph = iris.graph("entities")
     parties: set[str] = set()
-    organs: set[str] = set()
+    organs: dict[str, Organ] = {}
     places: dict[NamedNode, str] = {}
     people: dict[NamedNode, Person] = {}
     posts: dict[NamedNode, tuple[str, str]] = {}
     for reading in readings:
-        parties |= _parties(reading, names)
+        parties |= _parties(reading)
         if reading.document.publisher:
-            organs.add(reading.document.publisher)
-        for name in _places(reading, names):
+            organ = publishing_organ(reading.document.publisher, names)
+            organs[organ.slug] = min(organ, organs.get(organ.slug, organ), key=lambda o: (o.party is None, o.name))
+        for name in _places(reading):
             places[iris.place(name)] = min(name, places.get(iris.place(name), name))
         for person in _people(reading):
             iri = iris.person(person.key)
@@ -44,11 +46,11 @@ def entity_quads(readings: Iterable[Reading], *, names: Names, iris: Iris) -> It
         for party, office in _offices(reading, names):
             iri = iris.post(party, office)
             posts[iri] = min((party, office), posts.get(iri, (party, office)))
-    parties |= {organ.party for organ in map(names.organ, organs) if organ} | {party for party, _ in posts.values()}
+    parties |= {organ.party for organ in organs.values() if organ.party} | {party for party, _ in posts.values()}
     for code in sorted(parties):
         yield from statements(graph, iris.party(code), _party(code, names))
-    for name in sorted(organs):
-        yield from statements(graph, iris.organ(name), _organ(name, names, iris))
+    for name, organ in sorted(organs.items()):
+        yield from statements(graph, iris.organ(name), _organ(organ, iris))
     for iri, (party, office) in sorted(posts.items(), key=lambda item: item[0].value):
         yield from statements(graph, iri, {v.RDF_TYPE: v.ORG_POST, v.RDFS_LABEL: english(office), v.REPRESENTS: iris.party(party)})
     for iri, place in sorted(places.items(), key=lambda item: item[0].value):
@@ -58,24 +60,19 @@ def entity_quads(readings: Iterable[Reading], *, names: Names, iris: Iris) -> It
         yield from _tenures(graph, iri, person, names, iris)
 
 
-def _parties(reading: Reading, names: Names) -> set[str]:
+def _parties(reading: Reading) -> set[str]:
     found = set(reading.document.parties)
     for _, event in told_events(reading):
         found.update(event.parties)
     for claim in reading.claims:
-        found.update(claim.holders, claim.addressees, claim.binds, claim.owed_to)
-        found.update(mention for mention in claim.mentions if names.party(mention) is not None)
+        found.update(claim.holders, claim.addressees, claim.binds, claim.owed_to, claim.mentions)
     return found
 
 
-def _places(reading: Reading, names: Names) -> Iterator[str]:
+def _places(reading: Reading) -> Iterator[str]:
     if reading.document.place:
         yield reading.document.place
-    for _, event in told_events(reading):
-        if event.place:
-            yield event.place
-    for claim in reading.claims:
-        yield from (mention for mention in claim.mentions if names.party(mention) is None)
+    yield from (event.place for _, event in told_events(reading) if event.place)
 
 
 def _people(reading: Reading) -> Iterator[Person]:
@@ -84,14 +81,14 @@ def _people(reading: Reading) -> Iterator[Person]:
     yield from (claim.speaker for claim in reading.claims if claim.speaker)
 
 
-def _offices(reading: Reading, names: Names) -> Iterator[tuple[str, str]]:
+def _offices(reading: Reading, names: Gazetteer) -> Iterator[tuple[str, str]]:
     for _, event in told_events(reading):
         yield from ((p.party, p.office) for p in event.participants if p.office)
     for person in _people(reading):
         yield from ((tenure.party, tenure.office) for tenure in names.tenures(person.key))
 
 
-def _party(code: str, names: Names) -> Values:
+def _party(code: str, names: Gazetteer) -> Values:
     known = names.party(code)
     sort = known.kind if known and known.kind in _PARTY_KINDS else "other"
     return {
@@ -101,12 +98,11 @@ def _party(code: str, names: Names) -> Values:
     }
 
 
-def _organ(slug: str, names: Names, iris: Iris) -> Values:
-    known = names.organ(slug)
+def _organ(organ: Organ, iris: Iris) -> Values:
     return {
         v.RDF_TYPE: v.ORG_ORGANIZATION,
-        v.RDFS_LABEL: english(known.name if known else slug),
-        v.REPRESENTS: iris.party(known.party) if known else None,
+        v.RDFS_LABEL: english(organ.name),
+        v.REPRESENTS: iris.party(organ.party) if organ.party else None,
     }
 
 
@@ -119,7 +115,7 @@ def _person(person: Person, iris: Iris) -> Values:
     }
 
 
-def _tenures(graph: NamedNode, person: NamedNode, known: Person, names: Names, iris: Iris) -> Iterator[Quad]:
+def _tenures(graph: NamedNode, person: NamedNode, known: Person, names: Gazetteer, iris: Iris) -> Iterator[Quad]:
     for tenure in names.tenures(known.key):
         values = {
             v.RDF_TYPE: v.ORG_MEMBERSHIP,

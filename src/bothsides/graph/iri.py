@@ -48,9 +48,11 @@ def digest(text: str, length: int) -> str:
 
 
 def readout_slug(document: Document) -> str:
-    """Return the slug of a document: who publishes it, as far as is known, and the digest of its text."""
-    issuer = document.publisher or "-".join(document.parties) or "unknown"
-    return f"{slug(issuer)}-{document.sha256[:8]}"
+    """Return the slug of a document: the parties in whose name it speaks, as far as is known, and the digest of its text.
+
+    The organ is left out: which one a publisher's name means depends on a table, which may grow, and the party says enough.
+    """
+    return f"{slug('-'.join(document.parties) or 'unknown')}-{document.sha256[:8]}"
 
 
 def claim_slug(document: Document, claim: Claim) -> str:

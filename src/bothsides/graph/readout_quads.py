@@ -13,11 +13,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from bothsides import vocabulary as v
 from bothsides.errors import ExtractionError
-from bothsides.graph.iri import Iris
-from bothsides.graph.mentions import mention_iri
-from bothsides.graph.names import Names
+from bothsides.graph.iri import Iris, slug
 from bothsides.graph.runs import Program, Stage
 from bothsides.graph.statements import Term, day, decimal, english, integer, statements, verbatim
+from bothsides.ingest.gazetteer import Gazetteer
+from bothsides.ingest.publisher import Organ, find_organ
 from bothsides.records import Claim, Document, Participant, Reading, ReadoutKind, ReportedEvent, Span
 
 _LANGUAGE = Literal("en")
@@ -31,7 +31,7 @@ _INFERRED = {
 }
 
 
-def readout_quads(reading: Reading, *, names: Names, iris: Iris, program: Program) -> Iterator[Quad]:
+def readout_quads(reading: Reading, *, names: Gazetteer, iris: Iris, program: Program) -> Iterator[Quad]:
     """Yield the graph of one readout: a function of the reading alone, in a fixed order.
 
     Raises:
@@ -41,12 +41,12 @@ def readout_quads(reading: Reading, *, names: Names, iris: Iris, program: Progra
     document = reading.document
     graph, readout, run = iris.readout_graph(document), iris.readout(document), program.run(iris, Stage.EXTRACTION)
     yield Quad(graph, v.PROV_WAS_GENERATED_BY, run, graph)
-    yield from statements(graph, readout, _readout(reading, iris) | {v.PROV_WAS_GENERATED_BY: run})
+    yield from statements(graph, readout, _readout(reading, names, iris) | {v.PROV_WAS_GENERATED_BY: run})
     for iri, _, participant in told_participations(reading, iris):
         yield from statements(graph, iri, _participation(participant, iris) | {v.IS_IN_READOUT: readout})
     by_key = {claim.key: iris.claim(document, claim) for claim in reading.claims}
     for claim in reading.claims:
-        values = _attribution(claim, iris) | _substance(claim, document.text, names, iris)
+        values = _attribution(claim, iris) | _substance(claim, document.text, iris)
         if claim.nested_in is not None:
             values[v.IS_NESTED_IN] = by_key[claim.nested_in]
         span = iris.span(document, claim.span)
@@ -71,6 +71,11 @@ def told_events(reading: Reading) -> Iterator[tuple[int | None, ReportedEvent]]:
     yield from enumerate(reading.event.parts)
 
 
+def publishing_organ(name: str, names: Gazetteer) -> Organ:
+    """Return the organ that a publisher's name means; one that no table knows is known by its name, and speaks for nobody."""
+    return find_organ(name, names) or Organ(slug(name), name, None)
+
+
 def _who(participant: Participant) -> str:
     return participant.person.key if participant.person else f"party {participant.party}"
 
@@ -92,7 +97,7 @@ def _check(reading: Reading) -> None:
             raise ExtractionError(f"cannot write {name}: claim {claim.key} is nested in {claim.nested_in}, which is none of its claims.")
 
 
-def _readout(reading: Reading, iris: Iris) -> dict[NamedNode, Term | list[Term] | None]:
+def _readout(reading: Reading, names: Gazetteer, iris: Iris) -> dict[NamedNode, Term | list[Term] | None]:
     document = reading.document
     start, end = body(document)
     sort = ReadoutKind.JOINT_STATEMENT if len(document.parties) > 1 else ReadoutKind.UNILATERAL_READOUT
@@ -105,7 +110,7 @@ def _readout(reading: Reading, iris: Iris) -> dict[NamedNode, Term | list[Term] 
         v.HAS_KIND: v.kind(f"readout-{sort}"),
         v.DCTERMS_TITLE: english(document.title) if document.title else None,
         v.IS_ISSUED_BY: [iris.party(code) for code in document.parties],
-        v.DCTERMS_PUBLISHER: iris.organ(document.publisher) if document.publisher else None,
+        v.DCTERMS_PUBLISHER: iris.organ(publishing_organ(document.publisher, names).slug) if document.publisher else None,
         v.DCTERMS_ISSUED: day(document.published),
         v.DCTERMS_SPATIAL: iris.place(document.place) if document.place else None,
         v.DCTERMS_SOURCE: _address(document.url) if document.url else None,
@@ -167,7 +172,7 @@ def _attribution(claim: Claim, iris: Iris) -> dict[NamedNode, Term | list[Term] 
     }
 
 
-def _substance(claim: Claim, text: str, names: Names, iris: Iris) -> dict[NamedNode, Term | list[Term] | None]:
+def _substance(claim: Claim, text: str, iris: Iris) -> dict[NamedNode, Term | list[Term] | None]:
     content = text[claim.content.start : claim.content.end].strip() or text[claim.span.start : claim.span.end]
     cue = text[claim.cue.start : claim.cue.end].strip()
     return {
@@ -177,8 +182,8 @@ def _substance(claim: Claim, text: str, names: Names, iris: Iris) -> dict[NamedN
         v.STRENGTH: integer(claim.strength),
         v.STANCE: integer(claim.stance),
         v.CONFIDENCE: decimal(claim.confidence),
-        v.DCTERMS_SUBJECT: [v.topic(slug) for slug in claim.topics],
-        v.SCHEMA_MENTIONS: [mention_iri(mention, names=names, iris=iris) for mention in claim.mentions],
+        v.DCTERMS_SUBJECT: [v.topic(topic) for topic in claim.topics],
+        v.SCHEMA_MENTIONS: [iris.party(code) for code in claim.mentions],
     }
 
 
