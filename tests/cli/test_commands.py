@@ -11,8 +11,11 @@ from typer.testing import CliRunner
 
 from bothsides.cli import app
 from bothsides.errors import StoreError
+from bothsides.evaluate import Evaluation, Fault, Score
+from bothsides.graph import Finding, Level, Report
 from bothsides.ingest import SourceFailure
 from bothsides.query import Column, Parameter, Question, Rows
+from bothsides.records import Act
 from bothsides.views.arrangement import arrange
 from bothsides.views.model import Dossier, EventView
 
@@ -206,3 +209,47 @@ def test_export_writes_the_format_asked_for(known, tmp_path, monkeypatch):
     monkeypatch.setattr(import_module("bothsides.export"), "export", lambda store, **options: calls.append(options))
     run("export", "--format", "nquads", "--output", str(tmp_path / "g.nq"))
     assert calls == [{"format": "nquads", "output": tmp_path / "g.nq"}]
+
+
+@pytest.fixture
+def measured(monkeypatch):
+    evaluation = Evaluation(
+        figures={"documents": 2, "claims": Score(0.9, 0.8, 0.847, 40), "kind": 0.5},
+        confusion={(Act.AGREE, Act.STATE): 3},
+        calibration=(),
+        faults=(Fault("missed", "inv-01", "They agreed.", "agree", ""), Fault("missed", "inv-02", "He said so.", "state", "")),
+    )
+    monkeypatch.setattr(import_module("bothsides.cli.evaluating"), "_measure", lambda gold, paths, options: evaluation)
+
+
+def test_eval_prints_figures(measured):
+    output = run("eval", "gold").output
+    assert "claims     0.847      0.900   0.800         40" in output
+    assert "missed" not in output
+
+
+def test_eval_lists_misses_by_cause(measured):
+    output = run("eval", "gold", "--misses").output
+    assert "missed  2" in output
+    assert "inv-01: They agreed." in output
+
+
+def test_eval_as_json(measured):
+    found = json.loads(run("eval", "gold", "--json").output)
+    assert (found["figures"]["claims"]["f1"], found["confusion"]) == (0.847, [{"annotated": "agree", "read": "state", "claims": 3}])
+
+
+@pytest.mark.parametrize(("level", "code"), [(Level.ERROR, 1), (Level.WARN, 0)])
+def test_validate_fails_on_errors_only(known, monkeypatch, level, code):
+    report = Report((Finding(level, "ClaimShape", "A claim has no holder.", "claim/x", readout="xa-1", quote="They agreed."),))
+    monkeypatch.setattr(import_module("bothsides.graph"), "validate", lambda store: report)
+    result = run("validate")
+    assert (result.exit_code, "A claim has no holder." in result.output) == (code, True)
+
+
+def test_demo_writes_everything_and_says_what_is_next(known, built, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_module("bothsides.export"), "export", lambda store, **options: options["output"].write_text(""))
+    result = run("demo", "--output", str(tmp_path))
+    assert result.exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"graph.ttl", "graph.trig", "graph.nq", "compare.html", "explore.html"}
+    assert "bothsides query" in result.output
