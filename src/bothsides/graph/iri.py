@@ -90,7 +90,7 @@ class Iris:
 
     def wikidata(self, item: str) -> NamedNode:
         """Return the IRI of an item of Wikidata, such as `Q42`, which is not under the base."""
-        return NamedNode(f"{_WIKIDATA}{quote(item, safe='')}")
+        return NamedNode(f"{_WIKIDATA}{quote(item.encode('utf-8', 'surrogatepass'), safe='')}")
 
     def organ(self, name: str) -> NamedNode:
         """Return the IRI of a ministry or other organ."""
