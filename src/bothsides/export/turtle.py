@@ -32,8 +32,7 @@ def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     yield from _prefixes(prefixes)
     for name, triples in by_graph(quads):
         yield f"\n{short(name)} {{\n"
-        for block in _subjects(triples, short):
-            yield "".join(f"    {line}\n" for line in block.splitlines())
+        yield from _subjects(triples, short, indent="    ")
         yield "}\n"
 
 
@@ -74,10 +73,10 @@ def _prefixes(prefixes: Mapping[str, str]) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _subjects(triples: Iterable[Triple], short: Shortener) -> Iterator[str]:
+def _subjects(triples: Iterable[Triple], short: Shortener, indent: str = "") -> Iterator[str]:
     for subject, values in by_subject(triples):
         lines = [f"{_verb(predicate, short)} {', '.join(map(short, objects))}" for predicate, objects in values.items()]
-        yield f"{short(subject)} " + " ;\n    ".join(lines) + " .\n"
+        yield f"{indent}{short(subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"
 
 
 def _verb(predicate: NamedNode, short: Shortener) -> str:
