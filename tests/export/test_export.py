@@ -43,7 +43,7 @@ def test_what_was_written_reads_the_same(store: EmbeddedStore, tmp_path: Path, s
     assert read(tmp_path / "graph", syntax) == content(store, syntax)
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated")  # rdflib 7 warns of its own call
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of its own calls
 @pytest.mark.parametrize("syntax", Format)
 def test_rdflib_reads_as_many_statements(store: EmbeddedStore, tmp_path: Path, syntax: Format) -> None:
     export(store, format=syntax, output=tmp_path / "graph")
