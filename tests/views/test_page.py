@@ -76,7 +76,7 @@ def test_differing_words_are_marked(comparison):
 
 def test_a_silence_is_explained(comparison):
     page = compare_page(comparison)
-    assert "Not found in the text of Ostrany Department, which covers only a part of the event." in page
+    assert "Not found in the text of Ostrany, which covers only a part of the event." in page
     assert "Nearest candidate (0.21)" in page
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated
@@ -19,7 +21,8 @@ _EXPORTS = (("turtle", "graph.ttl"), ("trig", "graph.trig"), ("nquads", "graph.n
 def demo(output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("out")) -> None:
     """Compare the two sample readouts, from text to graph to page.
 
-    They are China's and the United States' accounts of Antony Blinken's visit to Beijing in June 2023. Prints the comparison and writes the graph in three formats, a page to read and a page to explore.
+    They are China's and the United States' accounts of Antony Blinken's visit to Beijing in June 2023. Prints the comparison, and writes
+    the graph in three formats, a page to read and a page to explore.
 
     For example:
 
@@ -59,14 +62,22 @@ def demo(output: Annotated[Path, typer.Option("--output", "-o", help="The folder
 def _next(output: Path) -> Table:
     """Say what to open and what to try."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    store = output / "store"
+    store, program = output / "store", _program()
     for words, what in (
         ("open", f"{output / 'compare.html'}   the comparison, with both texts in full"),
         ("", f"{output / 'explore.html'}   the same as a graph to explore"),
         ("load", f"{', '.join(str(output / name) for _, name in _EXPORTS)} into any RDF tool"),
-        ("try", f"bothsides query --store {store}"),
-        ("", f"bothsides query one-sided-commitments --store {store}"),
-        ("", "bothsides compare their-readout.html our-readout.txt"),
+        ("try", f"{program} query --store {store}"),
+        ("", f"{program} query one-sided-commitments --store {store}"),
+        ("", f"{program} compare their-readout.html our-readout.txt"),
     ):
         table.add_row(Text(words, style="bold"), Text(what))
     return table
+
+
+def _program() -> str:
+    """Return how the reader can call the program again: by name if the shell finds it so, else by its path."""
+    called = Path(sys.argv[0])
+    if called.stem != "bothsides" or shutil.which("bothsides"):
+        return "bothsides"
+    return str(called.relative_to(Path.cwd())) if called.is_relative_to(Path.cwd()) else str(called)

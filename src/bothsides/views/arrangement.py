@@ -32,7 +32,8 @@ from bothsides.views.wording import definite, listed, shorten
 _ORDER = (Status.CONTESTED, Status.SHARED, Status.SHARED_UNEQUAL, Status.ONE_SIDED, Status.ONE_SIDED_PARTIAL, Status.UNCOMPARED)
 _MEANING = {Relation.CONTRADICTS: Status.CONTESTED, Relation.CORROBORATES: Status.SHARED, Relation.OVERLAPS: Status.SHARED_UNEQUAL}
 _ONE_SIDED = (Status.ONE_SIDED, Status.ONE_SIDED_PARTIAL)
-_MATTER_LIMIT = 72
+_NEAREST = 0.1  # a candidate that scores less has nothing to do with the matter, and to show it would only puzzle
+_MATTER_LIMIT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _row(
     first = index.claims[ordered[0]]
     return Row(
         key=first.key,
-        matter=" · ".join(topic.label for topic in topics[:2]) or shorten(first.content or first.quote, _MATTER_LIMIT),
+        matter=_matter(topics) or shorten(first.content or first.quote, _MATTER_LIMIT),
         status=status,
         cells=tuple(cells),
         chips=tuple(_chips(within, index)),
@@ -151,7 +152,8 @@ def _silence(keys: Sequence[str], side: Side, index: _Index) -> Silence:
     verdicts = [verdict for key in keys for verdict in index.verdicts.get(key, ()) if verdict.party in side.parties]
     named = {key for verdict in verdicts for key in verdict.searched}
     searched = tuple(readout for readout in side.readouts if readout.key in named)
-    near = max((verdict for verdict in verdicts if verdict.nearest in index.claims), key=lambda v: v.nearest_score or 0.0, default=None)
+    candidates = [verdict for verdict in verdicts if verdict.nearest in index.claims and (verdict.nearest_score or 0.0) >= _NEAREST]
+    near = max(candidates, key=lambda verdict: verdict.nearest_score or 0.0, default=None)
     return Silence(
         searched=searched,
         partial=bool(verdicts) and all(verdict.status is Status.ONE_SIDED_PARTIAL for verdict in verdicts),
@@ -168,6 +170,12 @@ def _topics(claims: Sequence[ClaimView], index: _Index) -> tuple[TopicView, ...]
     every = dict.fromkeys(topic for claim in claims for topic in claim.topics)
     common = set.intersection(*by_side.values()) if by_side else set()
     return tuple(sorted(every, key=lambda topic: topic not in common))
+
+
+def _matter(topics: Sequence[TopicView]) -> str:
+    """Name a matter by its first topic, and by its second if both are short."""
+    both = " · ".join(topic.label for topic in topics[:2])
+    return both if len(both) <= _MATTER_LIMIT else topics[0].label
 
 
 def _chips(differences: Iterable[DifferenceView], index: _Index) -> Iterable[Chip]:

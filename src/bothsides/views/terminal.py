@@ -15,11 +15,11 @@ from bothsides.views.wording import DIFFERENCES, VERDICTS, count, definite, exce
 
 # Red and blue keep apart for every kind of colour vision; what matters is said in words and marks as well.
 _COLOURS = ("red", "blue", "cyan", "yellow")
-_QUOTE_LIMIT = 150
-_WORDS_LIMIT = 50
+_QUOTE_LIMIT = 130
+_WORDS_LIMIT = 40
 _LINES_SHARED = 8
-_LINES_ALONE = 6
-_LINES_BOUND = 5
+_LINES_ALONE = 5
+_LINES_BOUND = 4
 
 
 def comparison_text(comparison: Comparison) -> RenderableType:
@@ -76,7 +76,8 @@ def _together(section: Section, comparison: Comparison) -> list[RenderableType]:
             table.add_column(ratio=1)
         table.add_row(*(Group(*(_quote(quote, cell.side) for quote in cell.quotes)) for cell in speaking))
         parts += [Text(), _matter(row, comparison), Padding(table, (0, 0, 0, 2))]
-        parts += [Padding(_difference(chip, comparison), (0, 0, 0, 2)) for chip in row.chips]
+        if row.chips:
+            parts.append(Padding(Text.assemble("↔ ", Text("; ").join(_difference(chip, comparison) for chip in row.chips)), (0, 0, 0, 2)))
     return parts + _more(len(section.rows) - _LINES_SHARED)
 
 
@@ -100,7 +101,7 @@ def _act(claim: ClaimView) -> str:
 
 def _difference(chip: Chip, comparison: Comparison) -> Text:
     """Draw one difference; with more than two sides, each wording is said to be whose."""
-    text = Text.assemble("↔ ", (DIFFERENCES[chip.kind], "bold"))
+    text = Text.assemble((DIFFERENCES[chip.kind], "bold"))
     if chip.words_left or chip.words_right:
         left, right = comparison.sides[chip.left], comparison.sides[chip.right]
         whose = [f"{side.label} " if len(comparison.sides) > 2 else "" for side in (left, right)]
@@ -120,7 +121,9 @@ def _alone(section: Section) -> list[RenderableType]:
     for row in ranked[:_LINES_ALONE]:
         claim = row.claims[0]
         mark = Text.assemble((f"{VERDICTS[row.status].mark} ", "bold"), (claim.act, f"bold {_colour(side)}" if side else "bold"))
-        table.add_row(mark, Text.assemble((f"{shorten(row.matter, 48)}  ", "bold"), f"“{shorten(claim.quote, _QUOTE_LIMIT)}”"))
+        table.add_row(
+            mark, Text.assemble(f"“{shorten(claim.quote, _QUOTE_LIMIT)}”", (f"  {row.topics[0].label}" if row.topics else "", "dim"))
+        )
     return [*parts, Text(), table, *_more(len(ranked) - _LINES_ALONE)]
 
 
@@ -133,7 +136,7 @@ def _bound(ledgers: Iterable[Ledger]) -> list[RenderableType]:
         bound = definite(ledger.bound.label)
         parts += [
             Text(),
-            Text.assemble("According to ", (definite(ledger.side.label), f"bold {_colour(ledger.side)}"), f", {bound} is bound to"),
+            Text.assemble("According to ", (definite(ledger.side.label), f"bold {_colour(ledger.side)}"), f", binding on {bound}:"),
         ]
         ranked = sorted(ledger.entries, key=_borne_out)
         parts += [Padding(_binding(entry), (0, 0, 0, 2)) for entry in ranked[:_LINES_BOUND]]
