@@ -27,17 +27,17 @@ _NOUNS = {
 }
 
 
-def principals(tellings: Sequence[Telling], kind: EventKind) -> tuple[Participant, ...]:
+def principals(tellings: Sequence[Telling], kind: EventKind, host: str | None) -> tuple[Participant, ...]:
     """Return the people an event is named after: the guests of a visit, else the leading person of each party.
 
-    The leading person is the one that most tellings name, at equal numbers the one named first, then the one first in the alphabet.
+    `host` is the party in whose place it was, where that is known. The leading person is the one that most tellings name, at equal
+    numbers the one named first, then the one first in the alphabet.
     """
     people = [p for t in tellings for p in t.people]
-    if kind is EventKind.VISIT and (came := _leading(guests(people), tellings)):
-        return came
-    if kind is EventKind.VISIT and (common := _in_every_part(tellings)):
-        return common
-    return _leading(people, tellings)
+    if kind is not EventKind.VISIT:
+        return _leading(people, tellings)
+    came = guests(people) or tuple(p for p in people if host is not None and p.party != host) or _travellers(people)
+    return _leading(came, tellings) or (() if host else _leading(people, tellings))
 
 
 def event_key(day: date | None, vague: date | None, kind: EventKind, parties: Iterable[str], people: Iterable[str]) -> str:
@@ -93,16 +93,14 @@ def _leading(people: Iterable[Participant], tellings: Sequence[Telling]) -> tupl
     return tuple(best[party][1] for party in sorted(best))
 
 
-def _in_every_part(tellings: Sequence[Telling]) -> tuple[Participant, ...]:
+def _travellers(people: Sequence[Participant]) -> tuple[Participant, ...]:
     """Return the people of the one party of which no more than one person is named: the traveller among hosts."""
     names: dict[str, set[str]] = {}
-    for p in (p for t in tellings for p in t.people):
+    for p in people:
         if p.person is not None:
             names.setdefault(p.party, set()).add(p.person.key)
     alone = [party for party, keys in names.items() if len(keys) == 1]
-    if len(alone) != 1 or len(names) < 2:
-        return ()
-    return next((p,) for t in tellings for p in t.people if p.party == alone[0])
+    return tuple(p for p in people if p.party == alone[0]) if len(alone) == 1 and len(names) > 1 else ()
 
 
 def _listed(names: Sequence[str]) -> str:

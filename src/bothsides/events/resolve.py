@@ -12,6 +12,7 @@ from itertools import combinations
 from bothsides.events.names import event_key, event_label, family_name, principals
 from bothsides.events.same import DAY, clash, contains, likeness
 from bothsides.events.tellings import CALLS, Telling, tell
+from bothsides.ingest.gazetteer import Gazetteer, load_gazetteer
 from bothsides.records import Event, EventKind, Reading, Resolution
 
 LONGEST_TRIP = timedelta(days=21)  # a window wider than this is a misread date; its first day alone is used for blocking
@@ -37,17 +38,18 @@ class _Group:
     parent: _Group | None = None
 
 
-def resolve_events(readings: Sequence[Reading]) -> Resolution:
+def resolve_events(readings: Sequence[Reading], *, gazetteer: Gazetteer | None = None) -> Resolution:
     """Return the events that `readings` tell of: a pure function of the readings held, whatever their order.
 
-    Readouts with one party alone (domestic meetings) each make an event of their own.
+    Readouts with one party alone (domestic meetings) each make an event of their own. The gazetteer (the shipped one if none is
+    given) serves to name events: parties in plain words, and whose place a visit went to.
     """
     tellings = tell(readings)
     wholes = [t for t in tellings if t.has_parts]
     meetings = [t for t in tellings if not t.has_parts]
     groups = _merge(wholes) + _merge(meetings)
     _nest(groups)
-    return _resolution(groups)
+    return _resolution(groups, gazetteer or load_gazetteer())
 
 
 def _merge(tellings: Sequence[Telling]) -> list[_Group]:
@@ -118,8 +120,8 @@ def _common(whole: _Group, part: _Group) -> int:
     return len(keys & {p.person.key for t in part.tellings for p in t.people if p.person})
 
 
-def _resolution(groups: Sequence[_Group]) -> Resolution:
-    events = {id(g): _event(g) for g in groups}
+def _resolution(groups: Sequence[_Group], gazetteer: Gazetteer) -> Resolution:
+    events = {id(g): _event(g, gazetteer) for g in groups}
     for group in groups:  # a trip lasts at least as long as its meetings
         if group.parent is not None:
             events[id(group.parent)] = _widened(events[id(group.parent)], events[id(group)])
@@ -135,7 +137,7 @@ def _resolution(groups: Sequence[_Group]) -> Resolution:
     for group in groups:  # an undated meeting of a trip is named by the days of the trip
         if group.parent is not None and events[id(group)].start is None:
             whole = events[id(group.parent)]
-            events[id(group)] = replace(events[id(group)], label=_label(group, whole.start, whole.end))
+            events[id(group)] = replace(events[id(group)], label=_label(group, gazetteer, whole.start, whole.end))
     final = [replace(events[id(g)], key=keys[id(g)], part_of=keys[id(g.parent)] if g.parent is not None else None) for g in groups]
     of_part = {document: tuple(named[i] for i in sorted(named)) for document, named in sorted(parts.items())}
     return Resolution(tuple(sorted(final, key=lambda e: e.key)), dict(sorted(of_document.items())), of_part)
@@ -154,18 +156,18 @@ def _distinct_keys(groups: Sequence[_Group], events: dict[int, Event]) -> dict[i
     return keys
 
 
-def _event(group: _Group) -> Event:
+def _event(group: _Group, gazetteer: Gazetteer) -> Event:
     """Return what the tellings of a group say together; the parent is filled in later."""
     tellings = group.tellings
     kind = _kind(tellings)
     start, end = _period(tellings)
-    people = principals(tellings, kind)
+    people = principals(tellings, kind, _host(tellings, gazetteer))
     parties = tuple(sorted(set().union(*(t.parties for t in tellings))))
     vague = min((t.earliest for t in tellings if t.earliest is not None), default=None)
     return Event(
         key=event_key(start, vague, kind, parties, [family_name(p.person, p.party) for p in people if p.person is not None]),
         kind=kind,
-        label=_label(group, start, end),
+        label=_label(group, gazetteer, start, end),
         start=start,
         end=end,
         place=_place(tellings, kind),
@@ -175,11 +177,22 @@ def _event(group: _Group) -> Event:
     )
 
 
-def _label(group: _Group, start: date | None, end: date | None) -> str:
-    kind = _kind(group.tellings)
-    people = [p.person for p in principals(group.tellings, kind) if p.person is not None]
-    parties = sorted({p.upper() for t in group.tellings for p in t.parties})
-    return event_label(kind, people, parties, _place(group.tellings, kind), start, end)
+def _label(group: _Group, gazetteer: Gazetteer, start: date | None, end: date | None) -> str:
+    kind, host = _kind(group.tellings), _host(group.tellings, gazetteer)
+    people = [p.person for p in principals(group.tellings, kind, host) if p.person is not None]
+    parties = sorted({p for t in group.tellings for p in t.parties})
+    if kind is EventKind.VISIT and host in parties and len(parties) > 1:
+        parties.remove(host)
+    known = [gazetteer.party(p) for p in parties]
+    names = [k.name if k else p.upper() for k, p in zip(known, parties, strict=True)]
+    return event_label(kind, people, names, _place(group.tellings, kind), start, end)
+
+
+def _host(tellings: Sequence[Telling], gazetteer: Gazetteer) -> str | None:
+    """Return the party in whose place the event was, if it took part."""
+    place = _commonest([t.place for t in tellings if t.place])
+    known = gazetteer.place(place) if place else None
+    return known.party if known and any(known.party in t.parties for t in tellings) else None
 
 
 def _place(tellings: Sequence[Telling], kind: EventKind) -> str | None:

@@ -65,7 +65,7 @@ def clash(a: Telling, b: Telling) -> bool:
         return True
     if _days_apart(a, b) and not _may_differ_by_a_day(a, b):
         return True
-    if any(a.keys_of(p) and b.keys_of(p) and not common_people(a, b, p) for p in a.parties):
+    if any(_met_others(a, b, party) for party in a.parties):
         return True
     return _is_wider(a, b) or _is_wider(b, a)
 
@@ -106,6 +106,13 @@ def contains(whole: Telling, part: Telling) -> bool:
     return any(common_people(whole, part, party) for party in part.parties)
 
 
+def _met_others(a: Telling, b: Telling, party: str) -> bool:
+    """Whether two tellings name different people for one party; whom one of them ascribes to another party is left aside."""
+    mine = [k for k in a.keys_of(party) if not any(same_person(k, o) for p in b.parties - {party} for o in b.keys_of(p))]
+    theirs = [k for k in b.keys_of(party) if not any(same_person(k, o) for p in a.parties - {party} for o in a.keys_of(p))]
+    return bool(mine and theirs) and not common_people(a, b, party)
+
+
 def _days_apart(a: Telling, b: Telling) -> int | None:
     """Return 0 for windows that meet, 1 for neighbouring days, `None` for anything wider or unknown."""
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
@@ -117,17 +124,22 @@ def _days_apart(a: Telling, b: Telling) -> int | None:
 
 
 def _may_differ_by_a_day(a: Telling, b: Telling) -> bool:
-    """A call lies on two days across time zones; a meeting in one place does not, nor does one publisher date one event twice."""
+    """A call lies on two days across time zones, and a visit lasts; a meeting does not, nor does one publisher date one event twice."""
     if a.publishers & b.publishers:
         return False
-    return not (a.stated and b.stated) or a.kind in CALLS or b.kind in CALLS
+    return not (a.stated and b.stated) or a.kind in CALLS | TRIPS or b.kind in CALLS | TRIPS
 
 
 def _is_wider(a: Telling, b: Telling) -> bool:
-    """Whether `a` is a trip that had more meetings than the one that `b` tells of."""
+    """Whether `a` is a trip that had more meetings than the one that `b` tells of.
+
+    A visit of one day without named parts is often the other side's meeting, with a colleague more or less.
+    """
     if not a.is_container or b.is_container:
         return False
-    return a.has_parts or any(b.keys_of(p) and len(a.keys_of(p)) > len(b.keys_of(p)) for p in a.parties)
+    further = max((len(a.keys_of(p)) - len(b.keys_of(p)) for p in a.parties if b.keys_of(p)), default=0)
+    lasts = a.stated and a.earliest != a.latest
+    return a.has_parts or further > 1 or (lasts and further > 0)
 
 
 def _date_points(a: Telling, b: Telling) -> tuple[float, list[str]]:
