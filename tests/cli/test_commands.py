@@ -20,7 +20,17 @@ from bothsides.views.arrangement import arrange
 from bothsides.views.model import Dossier, EventView
 
 COMMANDS = ["build", "compare", "events", "query", "view", "export", "validate", "eval", "demo"]
-ROWS = Rows(("event", "label", "parties"), [{"event": "https://example.org/id/event/1", "label": "Talks", "parties": ("xa", "xb")}])
+ROWS = Rows(
+    ("event", "event_label", "parties", "party_labels"),
+    [
+        {
+            "event": "https://example.org/id/event/1",
+            "event_label": "Talks",
+            "parties": ("https://x/party/xa",),
+            "party_labels": ("Alpha", "Beta"),
+        }
+    ],
+)
 QUESTION = Question(
     "who-spoke", "Who spoke?", "", (Parameter("party", "party", "Only of this party."),), (Column("event", "iri", "it"),), ""
 )
@@ -142,13 +152,16 @@ def test_build_passes_a_model_on_only_if_one_is_named(built):
 
 
 def test_events_are_a_table_with_iris_that_can_be_given_back(known):
-    output = run("events").output
-    assert "event/1" in output
-    assert "1 row" in output
+    assert run("events").output.split() == ["event", "event", "party", "event/1", "Talks", "Alpha;", "Beta", "1", "row"]
+
+
+def test_rows_too_wide_for_the_terminal_stand_one_below_another(known, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    assert run("events").output.splitlines()[1].split() == ["event", "Talks"]
 
 
 def test_events_as_json(known):
-    assert json.loads(run("events", "--json").output)[0]["parties"] == ["xa", "xb"]
+    assert json.loads(run("events", "--json").output)[0]["party_labels"] == ["Alpha", "Beta"]
 
 
 def test_query_without_a_name_lists_questions_and_parameters(known):
@@ -163,12 +176,17 @@ def test_query_passes_its_parameters(known):
 
 
 def test_query_as_csv(known):
-    assert run("query", "who-spoke", "--format", "csv").output == "event,label,parties\nhttps://example.org/id/event/1,Talks,xa; xb\n"
+    assert (
+        run("query", "who-spoke", "--format", "csv").output
+        == "event,event_label,parties,party_labels\nhttps://example.org/id/event/1,Talks,https://x/party/xa,Alpha; Beta\n"
+    )
 
 
 @pytest.mark.parametrize("how", [["--json"], ["--format", "json"]])
 def test_query_as_json(known, how):
-    assert json.loads(run("query", "who-spoke", *how).output) == [{**ROWS[0], "parties": ["xa", "xb"]}]
+    assert json.loads(run("query", "who-spoke", *how).output) == [
+        {**ROWS[0], "parties": ["https://x/party/xa"], "party_labels": ["Alpha", "Beta"]}
+    ]
 
 
 def test_compare_prints_and_writes_the_page(known, tmp_path):

@@ -70,13 +70,11 @@ def progress() -> Iterator[Callable[[str, int, int | None], None] | None]:
 
 
 def _print_report(report: BuildReport, store: Path) -> None:
+    from bothsides.views.wording import count
+
     console, errors = Console(), Console(stderr=True)
-    console.print(
-        f"{report.readouts:,} readouts, {report.claims:,} claims, {report.events:,} events "
-        f"({report.compared_events:,} told by more than one side) in {store}, in {report.seconds:.1f} s",
-        highlight=False,
-        markup=False,
-    )
+    found = ", ".join((count(report.readouts, "readout"), count(report.claims, "claim"), count(report.events, "event")))
+    console.print(Text(f"{found} ({report.compared_events:,} told by more than one side) in {store}, in {report.seconds:.1f} s"))
     for failure in report.failures:
         errors.print(Text.assemble(("not read  ", "bold"), str(failure)))
     for warning in report.warnings:

@@ -19,6 +19,8 @@ from bothsides.errors import SourceError
 if TYPE_CHECKING:
     from bothsides.knowledge import Knowledge
 
+_OVERVIEW = ("event", "event_label", "start", "party_labels", "readouts", "claims")
+
 
 def compare(
     what: Annotated[
@@ -76,7 +78,7 @@ def events(store: Store = STORE, as_json: AsJson = False) -> None:
     if as_json:
         print_json(list(rows))
     else:
-        print_table([column for column in rows.columns if column not in ("end", "place")], rows)
+        print_table([column for column in _OVERVIEW if column in rows.columns], rows)
 
 
 def view(

@@ -14,6 +14,8 @@ from rich.text import Text
 
 from bothsides.errors import BothsidesError
 
+_NARROWEST = 14  # characters a column needs to be read; with less, rows are printed one below another
+
 
 def print_json(value: object) -> None:
     """Print a value of plain values and dataclasses as JSON, indented."""
@@ -32,18 +34,47 @@ def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> N
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
-    """Print rows as a table that fits the terminal; IRIs are cut to what can be given back as a parameter."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
-    for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
-    number = 0
-    for row in rows:
-        table.add_row(*(Text(_short(_plain(row.get(column)))) for column in columns))
-        number += 1
+    """Print rows as a table, or one below another where the terminal is too narrow for their columns.
+
+    An IRI is left out where its label stands beside it, but for the first, and cut to what can be given back as a parameter.
+    """
     console = Console()
-    if number:
-        console.print(table)
-    console.print(Text(f"{number:,} row{'' if number == 1 else 's'}"), style="dim")
+    shown = [
+        column for number, column in enumerate(columns) if number == 0 or f"{column.removesuffix('s')}_label" not in _singular(columns)
+    ]
+    cells = [[_short(row.get(column)) for column in shown] for row in rows]
+    names = [column.replace("_", " ").removesuffix(" labels").removesuffix(" label") for column in shown]
+    if cells and len(shown) * _NARROWEST <= console.width:
+        console.print(_table(names, cells))
+    else:
+        for record in cells:
+            console.print(_record(names, record))
+    console.print(Text(f"{len(cells):,} row{'' if len(cells) == 1 else 's'}"), style="dim")
+
+
+def _table(names: Sequence[str], cells: Iterable[Sequence[str]]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for record in cells:
+        table.add_row(*map(Text, record))
+    return table
+
+
+def _record(names: Sequence[str], record: Sequence[str]) -> Table:
+    """Draw one row as lines of name and value; empty values are left out."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in zip(names, record, strict=True):
+        if value:
+            table.add_row(name, Text(value))
+    table.add_row("", "")
+    return table
+
+
+def _singular(columns: Iterable[str]) -> set[str]:
+    return {column.removesuffix("s") for column in columns}
 
 
 def write_text(path: Path, text: str) -> None:
@@ -65,6 +96,9 @@ def _plain(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
-def _short(value: str) -> str:
-    """Cut an IRI to its last two segments (`claim/…`, `act/agree`); leave other values as they are."""
-    return "/".join(value.rsplit("/", 2)[1:]) if value.startswith(("http://", "https://")) and " " not in value else value
+def _short(value: object) -> str:
+    """Return a value as a cell shows it: IRIs without what comes before their last two segments (`party/cn`, `act/agree`)."""
+    if isinstance(value, tuple | list):
+        return "; ".join(map(_short, value))
+    text = _plain(value)
+    return "/".join(text.rsplit("/", 2)[1:]) if text.startswith(("http://", "https://")) and " " not in text else text

@@ -149,5 +149,6 @@ def _list(questions: tuple[Question, ...], shape: Shape) -> None:
     console = Console()
     for question in questions:
         console.print(Text.assemble((question.name, "bold"), f"  {question.title}"))
-        for parameter in question.parameters:
-            console.print(Padding(Text(f"--param {parameter.name}=…  {parameter.description}", style="dim"), (0, 0, 0, 4)))
+        if question.parameters:
+            names = "  ".join(f"{parameter.name}=…" for parameter in question.parameters)
+            console.print(Padding(Text(f"--param {names}", style="dim"), (0, 0, 0, 4)))
