@@ -38,7 +38,7 @@ def find_frame(text: str, *, title: str | None, names_publisher: Callable[[str],
     `names_publisher` tells whether a line is nothing but the name of an organ that publishes.
     """
     patterns = load_patterns()
-    units = lay_out(text, patterns["line"])
+    units = lay_out(text, patterns["line"], patterns["end"])
     found: set[Span] = set()
     titles: list[str] = []
     wanted = _bare(title or "") or None
@@ -84,7 +84,7 @@ def _ends(text: str, unit: Unit, patterns: Mapping[str, re.Pattern[str]]) -> Ite
     if opening and opening.end() < unit.end - unit.start:
         yield Span(unit.start, unit.start + len(opening.group().rstrip()))
     tail = text[max(unit.start, unit.end - 40) : unit.end]
-    closing = re.search(rf"(?<=[.!?”\"’)])\s*({patterns['end'].pattern})$", tail, re.IGNORECASE)
+    closing = patterns["end"].search(tail)
     if closing:
         yield Span(unit.end - len(tail) + closing.start(1), unit.end)
 
@@ -120,4 +120,6 @@ def load_patterns() -> Mapping[str, re.Pattern[str]]:
         if not (pattern.match if row["scope"] == "start" else pattern.fullmatch)(row["example"]):
             raise row.wrong(f"the example {row['example']!r}", "one that the pattern matches")
         rows[row["scope"]].append(f"(?:{row['pattern']})")
-    return {scope: re.compile("|".join(patterns), re.IGNORECASE) for scope, patterns in rows.items()}
+    joined = {scope: "|".join(patterns) for scope, patterns in rows.items()}
+    joined["end"] = rf"(?<=[.!?”\"’)])\s*({joined['end']})$"  # a mark counts as one only behind the end of a sentence
+    return {scope: re.compile(pattern, re.IGNORECASE) for scope, pattern in joined.items()}

@@ -14,6 +14,8 @@ from bothsides.errors import SourceError
 
 _FENCE = re.compile(r"---[^\S\n]*\n(.*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z_][\w -]*?)\s*:(?:\s+(.*)|)$")
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?', re.DOTALL)
+_SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:#.*)?", re.DOTALL)
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 _NAMED = {"_": "\xa0", "n": "\n", "t": "\t", "N": "\x85", "e": "\x1b", "0": "\0"}
 
@@ -68,8 +70,8 @@ def _is_open(line: str) -> bool:
     """Tell whether a line begins a quoted value and does not end it."""
     value = (match.group(2) if (match := _FIELD.match(line)) else None) or ""
     if value.startswith('"'):
-        return re.fullmatch(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?', value, re.DOTALL) is None
-    return value.startswith("'") and re.fullmatch(r"'(?:[^']|'')*'\s*(?:#.*)?", value) is None
+        return _DOUBLE.fullmatch(value) is None
+    return value.startswith("'") and _SINGLE.fullmatch(value) is None
 
 
 def _value(text: str) -> str | list[str]:
@@ -80,10 +82,10 @@ def _value(text: str) -> str | list[str]:
 
 def _scalar(text: str) -> str:
     text = text.strip()
-    if text.startswith('"') and text.rstrip().endswith('"') and len(text) > 1:
-        return _ESCAPE.sub(_unescape, text[1:-1])
-    if text.startswith("'") and text.endswith("'") and len(text) > 1:
-        return text[1:-1].replace("''", "'")
+    if double := _DOUBLE.fullmatch(text):
+        return _ESCAPE.sub(_unescape, double.group(1))
+    if single := _SINGLE.fullmatch(text):
+        return single.group(1).replace("''", "'")
     return re.sub(r"\s+#.*$", "", text)
 
 

@@ -19,6 +19,10 @@ _LONGEST_HEADING = 8
 _LONGEST_TITLE = 25
 _SENTENCE = 40  # words: what has as many is a sentence, with or without a full stop
 
+# The last line of a wrapped sentence: a few words with a full stop, below a line that is as wide as lines are.
+_WIDE = 60
+_LONGEST_TAIL = 6
+
 _TERMINAL = re.compile(r"[.!?…:;][”\"’'»)\]*_]*$|[”\"»]$")
 _BULLET = re.compile(r"(?:[-–—*•·°▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _NUMBERED_HEADING = re.compile(r"(?:\(?\d{1,2}[.)]?|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+\S")
@@ -49,14 +53,22 @@ class Unit:
 
     @property
     def is_sentence(self) -> bool:
-        """Tell whether it ends like a sentence, is as long as one, or is an item of a list."""
+        """Tell whether it ends like a sentence or an address ("Mr President,"), is as long as a sentence, or is an item of a list."""
         count = self.words.count(" ") + 1
-        return bool(_TERMINAL.search(self.words)) or count >= _SENTENCE or (count >= 4 and bool(_BULLET.match(self.words)))
+        return (
+            self.words.endswith(",")
+            or bool(_TERMINAL.search(self.words))
+            or count >= _SENTENCE
+            or (count >= 4 and bool(_BULLET.match(self.words)))
+        )
 
 
-def lay_out(text: str, frame: re.Pattern[str]) -> list[Unit]:
-    """Return the units of a canonical text in order. `frame` matches lines that belong to a site's frame wherever they stand."""
-    units = list(_units(text, frame))
+def lay_out(text: str, frame: re.Pattern[str], closing: re.Pattern[str]) -> list[Unit]:
+    """Return the units of a canonical text in order.
+
+    `frame` matches lines that belong to a site's frame wherever they stand; `closing` finds the end mark behind a sentence, no word of it.
+    """
+    units = list(_units(text, frame, closing))
     sentences = [number for number, unit in enumerate(units) if unit.is_sentence and not unit.is_frame]
     if not sentences:
         return units
@@ -83,15 +95,15 @@ def _is_heading(units: list[Unit], number: int) -> bool:
     What follows a colon is an item of a list, and what is followed by another such line may be one.
     """
     unit, after = units[number], units[number + 1]
-    before = next((other for other in reversed(units[:number]) if not other.is_frame), None)
-    few = unit.words.count(" ") + 1 <= _LONGEST_HEADING and not _TERMINAL.search(unit.words)
+    before = next((units[at] for at in range(number - 1, -1, -1) if not units[at].is_frame), None)
+    few = unit.words.count(" ") + 1 <= _LONGEST_HEADING and not (unit.words.endswith(",") or _TERMINAL.search(unit.words))
     plain = not _BULLET.match(unit.words) or bool(_NUMBERED_HEADING.match(unit.words))
     introduced = before is not None and (before.words.endswith((":", ";", ",")) or not before.is_sentence)
     return few and plain and not introduced and after.is_sentence and not _BULLET.match(after.words) and after.words.count(" ") >= 7
 
 
-def _units(text: str, frame: re.Pattern[str]) -> Iterator[Unit]:
-    lines = list(_lines(text))
+def _units(text: str, frame: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[Unit]:
+    lines = list(_lines(text, closing))
     wrapped = any(a and b and _runs_on(a, b) for a, b in itertools.pairwise(lines))
     block: list[Unit] = []
     for line in [*lines, None]:
@@ -102,14 +114,14 @@ def _units(text: str, frame: re.Pattern[str]) -> Iterator[Unit]:
         block = []
 
 
-def _lines(text: str) -> Iterator[Unit | None]:
+def _lines(text: str, closing: re.Pattern[str]) -> Iterator[Unit | None]:
     """Yield the lines of a text without the white space around them, `None` for a blank one."""
     at = 0
     for line in text.split("\n"):
         bare = line.strip()
         if bare:
             start = at + line.index(bare)
-            yield Unit(start, start + len(bare), _plain(bare) if len(bare) <= LONGEST_LINE else bare)
+            yield Unit(start, start + len(bare), closing.sub("", _plain(bare) if len(bare) <= LONGEST_LINE else bare))
         else:
             yield None
         at += len(line) + 1
@@ -125,13 +137,14 @@ def _joined(block: list[Unit], frame: re.Pattern[str], *, wrapped: bool) -> Iter
     pending: Unit | None = None
     for number, line in enumerate(block):
         after = block[number + 1] if number + 1 < len(block) else None
-        inside = (pending is not None and _runs_on(pending, line)) or (after is not None and _runs_on(line, after))
-        if not inside and len(line.words) <= LONGEST_LINE and frame.fullmatch(line.words):
+        goes_on = pending is not None and _goes_on(pending, line, wrapped=wrapped)
+        leads_on = after is not None and _runs_on(line, after)
+        if not (goes_on or leads_on) and len(line.words) <= LONGEST_LINE and frame.fullmatch(line.words):
             if pending:
                 yield pending
             pending = None
             yield replace(line, is_frame=True)
-        elif pending and not _BULLET.match(line.words) and (_runs_on(pending, line) or (wrapped and not _TERMINAL.search(pending.words))):
+        elif pending and goes_on:
             pending = Unit(pending.start, line.end, f"{pending.words} {line.words}")
         else:
             if pending:
@@ -139,6 +152,14 @@ def _joined(block: list[Unit], frame: re.Pattern[str], *, wrapped: bool) -> Iter
             pending = line
     if pending:
         yield pending
+
+
+def _goes_on(pending: Unit, line: Unit, *, wrapped: bool) -> bool:
+    """Tell whether a line belongs to the sentence before it; `wrapped` says that this text breaks its sentences over lines."""
+    if _BULLET.match(line.words) or _TERMINAL.search(pending.words):
+        return False
+    is_tail = len(pending.words) >= _WIDE and bool(_TERMINAL.search(line.words)) and line.words.count(" ") < _LONGEST_TAIL
+    return wrapped or is_tail or _runs_on(pending, line)
 
 
 def _runs_on(line: Unit, after: Unit) -> bool:

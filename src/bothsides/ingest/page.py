@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from bothsides.errors import SourceError
@@ -92,6 +91,8 @@ def _parse(text: str) -> Any:
 
 
 def _main_text(text: str) -> str:
+    import trafilatura  # here: it loads many modules, and most builds meet no page
+
     try:
         found = trafilatura.extract(_parse(text), output_format="txt", include_comments=False, include_tables=True, with_metadata=False)
     except (etree.LxmlError, ValueError, RecursionError) as error:

@@ -224,4 +224,4 @@ def _code(party: str, gazetteer: Gazetteer) -> str | None:
 
 
 def _bare(name: str) -> str:
-    return fold(re.sub(r"^the ", "", name.strip().rstrip(".:"), flags=re.IGNORECASE))
+    return fold(re.sub(r"^the ", "", name.strip(" .:-–—"), flags=re.IGNORECASE))

@@ -67,7 +67,8 @@ def read_rows(stream: BinaryIO, *, name: str) -> Iterator[tuple[str, dict[str, s
     """Yield every row of a CSV file with its place (`path:line`); where the file breaks off, the failure, and no more."""
     # The csv module's limit of 131,072 characters a field is one for the whole process; it is only ever raised here.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS))
-    reader = csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), strict=True)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    reader = csv.DictReader(text, strict=True)
     try:
         for row in reader:
             at = f"{name}:{reader.line_num}"
@@ -79,6 +80,8 @@ def read_rows(stream: BinaryIO, *, name: str) -> Iterator[tuple[str, dict[str, s
     except (csv.Error, UnicodeDecodeError, OSError) as error:
         at = f"{name}:{reader.line_num}"
         yield at, SourceFailure(at, f"the table cannot be read on from here ({error})", "save it as CSV in UTF-8")
+    finally:
+        text.detach()  # the stream is the caller's to close
 
 
 def from_fields(fields: Mapping[str, object], at: str, identifier: str) -> Source | SourceFailure:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothsides.ingest.gazetteer import Entry, Form, Gazetteer, KnownPerson
-from bothsides.ingest.names import Word, cut_words
+from bothsides.ingest.names import Word, cut_words, fold
 
 # Measured on the texts of gold/train, dev and invented without their metadata; run tests/ingest with the marker `shared` on change.
 KNOWN_OFFICIAL = 4.0  # the official named first is a known person of this party
@@ -104,14 +104,23 @@ def _first_official(words: Sequence[Word], named: Sequence[_Named], gazetteer: G
         if hit.start > _LEAD:
             return None
         if hit.entry.form is Form.PERSON:
-            return _Official(_party_of(gazetteer.people_named(gazetteer.people[hit.entry.value].name, on=on), on), country_given=False)
+            return _Official(_party_of([gazetteer.people[hit.entry.value]], on), country_given=False)
         if hit.entry.form in _OFFICE_FORMS:
             if hit.start in countries:
                 return _Official(countries[hit.start], country_given=True)
             name = " ".join(word.text for word in itertools.takewhile(lambda word: word.text[0].isupper(), words[hit.end : hit.end + 5]))
-            known = _party_of(gazetteer.people_named(name, on=on), on) if name else None
+            known = _party_of(_people(name, gazetteer, on), on) if name else None
             return _Official(known or gazetteer.titles[hit.entry.value].party, country_given=False)
     return None
+
+
+def _people(name: str, gazetteer: Gazetteer, on: date | None) -> list[KnownPerson]:
+    """Return the people of exactly this name; those of this surname only if they were in office on the day."""
+    parts = {part for part in re.findall(r"\w+", fold(name)) if len(part) > 1}
+    found = gazetteer.people_named(name, on=on)
+    if len(parts) == 1:
+        return [person for person in found if on and person.tenures_on(on)]
+    return [person for person in found if any(parts <= set(re.findall(r"\w+", fold(known))) for known in (person.name, *person.aliases))]
 
 
 def _party_of(people: Sequence[KnownPerson], on: date | None) -> str | None:
