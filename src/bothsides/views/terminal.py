@@ -14,7 +14,7 @@ from bothsides.views.model import Binding, Chip, ClaimView, Comparison, Ledger, 
 from bothsides.views.wording import DIFFERENCES, VERDICTS, count, definite, excerpt, listed, shorten, when
 
 # Red and blue keep apart for every kind of colour vision; what matters is said in words and marks as well.
-_COLOURS = ("red", "blue", "cyan", "yellow")
+_COLOURS = ("red", "bright_blue", "cyan", "yellow")
 _QUOTE_LIMIT = 130
 _WORDS_LIMIT = 40
 _LINES_SHARED = 8
@@ -29,7 +29,9 @@ def comparison_text(comparison: Comparison) -> RenderableType:
         parts.extend(_alone(section) if section.side else _together(section, comparison))
     if comparison.ledgers:
         parts.extend(_bound(comparison.ledgers))
-    return Group(*parts)
+    used = {status for row in comparison.rows for status in (row.status, *(q.apart for cell in row.cells for q in cell.quotes if q.apart))}
+    key = "   ".join(f"{verdict.mark} {verdict.word}" for status, verdict in VERDICTS.items() if status in used)
+    return Group(*parts, Text(), Text(f"{key}   ●●●●● force", style="dim"))
 
 
 def print_comparison(comparison: Comparison, console: Console) -> None:
@@ -139,7 +141,13 @@ def _bound(ledgers: Iterable[Ledger]) -> list[RenderableType]:
             Text.assemble("According to ", (definite(ledger.side.label), f"bold {_colour(ledger.side)}"), f", binding on {bound}:"),
         ]
         ranked = sorted(ledger.entries, key=_borne_out)
-        parts += [Padding(_binding(entry), (0, 0, 0, 2)) for entry in ranked[:_LINES_BOUND]]
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        for entry in ranked[:_LINES_BOUND]:
+            verdict = VERDICTS[entry.status]
+            content = shorten(entry.claim.content or entry.claim.quote, _QUOTE_LIMIT)
+            table.add_row(Text.assemble((f"{verdict.mark} ", "bold"), (verdict.word, "dim")), Text(content))
+        parts.append(Padding(table, (0, 0, 0, 2)))
         parts += _more(len(ranked) - _LINES_BOUND)
     return parts
 
@@ -147,11 +155,6 @@ def _bound(ledgers: Iterable[Ledger]) -> list[RenderableType]:
 def _borne_out(entry: Binding) -> bool:
     """Put what the other side does not bear out first: it is the news."""
     return entry.status.value.startswith("shared")
-
-
-def _binding(entry: Binding) -> Text:
-    verdict = VERDICTS[entry.status]
-    return Text.assemble((f"{verdict.mark} ", "bold"), shorten(entry.claim.content or entry.claim.quote, 96), (f"  {verdict.word}", "dim"))
 
 
 def _more(number: int) -> list[RenderableType]:
