@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bothsides.extract.claims import ClaimReader
 from bothsides.extract.context import read_sentences
 from bothsides.extract.holders import Holders
-from bothsides.extract.lexicon import load_lexicon
+from bothsides.extract.lexicon import irregular_forms, load_lexicon
 from bothsides.extract.mentions import find_mentions
 from bothsides.extract.occurrence import read_occurrence
 from bothsides.extract.parsed import from_doc
@@ -42,7 +42,7 @@ def extract(documents: Iterable[Document], *, gazetteer: Gazetteer, model: str =
     selector = load_selector(lexicon)
     topics = TopicReader.load()
     for document, doc, _ in parse(documents, load(model), names_party=lambda word: gazetteer.party_named(word) is not None):
-        parsed = from_doc(doc, lexicon.lemmas)
+        parsed = from_doc(doc, lexicon.lemmas, irregular_forms(), lexicon.verbs)
         mentions = find_mentions(document, gazetteer)
         event = read_occurrence(doc, document, mentions=mentions, gazetteer=gazetteer)
         resolver = _Phrases(doc, Resolver(doc, document, event, mentions=mentions, gazetteer=gazetteer))

@@ -43,14 +43,19 @@ _MARKS = {",": ",", "/": "/", "(": "(", ")": ")", "-": "h", "–": "h", ".": "."
 # word, initial, known person, suffix of a name · l: particle of a name · o f & d s h: of, for, and, the, 's, hyphen.
 _NAME = r"(?:lh?){0,3}(?:N|K|i)(?:h[NxlK])*(?:(?:lh?){0,3}(?:N|K|i)(?:h[NxlK])*|,?S){0,7}"
 _COUNTRY = r"d?(?:P\(\w\)|P|A|M|L)"
-_PREFIX = rf"(?:(?:{_COUNTRY}s?|t)[h/,]?)*"
-_BODY = r"T(?:s|h|/|&d?(?=[PAMtT])|,(?=d?(?:[PAM]s?)?t*[T])|[of]d?(?:[TtPAMLE]|N{1,3}(?=[tT]))|[TtPAM]|\((?:[PMt]|N)\))*+"
+_PREFIX = r"(?:(?:d?P\(\w\)s?|d?[PAM]s?|d?Ls|t)[h/]?)*"
+_BODY = (
+    r"T(?:s|h|/|&d?(?=[PAMtT])|,(?=d?(?:[PAM]s?)?t*[T])|[of]d?(?:Ax|[TtPAMLE]|N{1,3}(?=[tT])|N{1,4}(?=[of,]))|[TtPAM]|"
+    r"\(\w\))*+"
+)
 _TITLED = re.compile(rf"(?P<pre>{_PREFIX})(?P<body>{_BODY}),?(?P<hon>(?:H\.?)*)(?P<name>{_NAME})(?P<of>o{_COUNTRY})?")
 _STYLED = re.compile(rf"(?P<hon>(?:H\.?)+)(?P<name>{_NAME})(?P<of>o{_COUNTRY})?")
 _PLURAL = re.compile(rf"(?P<pre>{_PREFIX})(?P<body>Q)(?P<names>{_NAME}(?:,{_NAME})*,?&{_NAME})")
 _KNOWN = re.compile(rf"(?P<name>i*K(?:N|,?S){{0,2}}|{_NAME}(?=,))(?P<of>o{_COUNTRY})?")
 _AFTER = re.compile(rf",(?:H\.?)*(?P<title>d?(?P<pre>{_PREFIX})(?P<body>{_BODY}))(?![NKHil])")
 _ONE_NAME = re.compile(_NAME)
+_ARTICLE = re.compile(r"d[PAMtsh]*$")
+_PURPOSE = re.compile(r"f[d&tTPAMLN,()]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +142,11 @@ def appellations(units: Sequence[Unit]) -> Iterator[Appellation]:
     at = 0
     while at < len(symbols):
         if symbols[at] in "PAMLtTHKNilQ":
+            start = at
             for found in _at(symbols, at):
                 yield found
                 at = max(at, found.end)
-            else:
-                at += 1
+            at += at == start
         else:
             at += 1
 
@@ -164,6 +169,8 @@ def _at(symbols: str, at: int) -> Iterator[Appellation]:
             start = name.end()
         return
     titled = _TITLED.match(symbols, at)
+    if titled and "&" in titled.group("body") and _ARTICLE.search(symbols, max(0, at - 6), at):
+        return  # "the Vice President and Prime Minister Sela" are two people; the second is found when its own title begins
     if titled:
         countries = (
             *_countries(symbols, titled.span("pre")),
@@ -197,4 +204,4 @@ def _countries(symbols: str, span: tuple[int, int]) -> tuple[int, ...]:
 def _owners(symbols: str, span: tuple[int, int]) -> tuple[int, ...]:
     """Return the places of a title that say whose office it is: "of Canada" in "Ambassador of Canada to Ukraine", not "to Ukraine"."""
     inside = [i for i in range(*span) if symbols[i] in "PAML"]
-    return tuple(i for i in inside if not re.search(r"f[d&tTPAMLN,]*$", symbols[span[0] : i]))
+    return tuple(i for i in inside if not _PURPOSE.search(symbols[span[0] : i]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bothsides.ingest.names import cut_words
 from bothsides.records import Person, Role
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Member:
     person: Person
     party: str
     classes: frozenset[str]
-    offices: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
     sex: str | None
     takes_part: bool
 
@@ -92,29 +93,30 @@ class Cast:
         return candidates[0] if candidates else None
 
 
-def _has_words(office: str, words: tuple[str, ...]) -> bool:
-    own = office.split()
-    return all(word in own for word in words)
+def _has_words(office: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return all(word in office for word in words)
+
+
+def _words(office: str) -> tuple[str, ...]:
+    return tuple(word.text.lower() for word in cut_words(office))
 
 
 def _members(document: Document, occurrence: ReportedEvent, mentions: Mentions, gazetteer: Gazetteer) -> list[Member]:
     taking_part = {p.person.key for p in occurrence.participants if p.person}
     members: dict[str, Member] = {}
-    for mention in (*mentions.people, *(mentions.title.people if mentions.title else ())):
-        if mention.party is None:
+    for one in (*mentions.people, *(mentions.title.people if mentions.title else ())):
+        if one.party is None:
             continue
-        known = members.get(mention.person.key)
-        classes, offices = mention.classes, {mention.office.lower()} if mention.office else set()
+        offices = {_words(one.office)} if one.office else set()
+        known = members.get(one.person.key)
         if known is None:
-            held = gazetteer.people[mention.person.key].tenures_on(document.published) if mention.person.key in gazetteer.people else ()
-            offices |= {tenure.office.lower() for tenure in held}
-            for tenure in held:
+            classes = one.classes
+            holder = gazetteer.person(one.person.key)
+            for tenure in holder.tenures_on(document.published) if holder else ():
+                offices.add(_words(tenure.office))
                 classes |= gazetteer.office_classes(tenure.office)
-            members[mention.person.key] = Member(
-                mention.person, mention.party, classes, frozenset(offices), mention.sex, mention.person.key in taking_part
-            )
-        else:
-            members[mention.person.key] = Member(
-                known.person, known.party, known.classes | classes, known.offices | offices, known.sex or mention.sex, known.takes_part
-            )
+            known = Member(one.person, one.party, classes, frozenset(), one.sex, one.person.key in taking_part)
+        members[one.person.key] = replace(
+            known, classes=known.classes | one.classes, offices=known.offices | offices, sex=known.sex or one.sex
+        )
     return list(members.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bothsides.extract.lexicon import CueKind, Match
+from bothsides.records import Act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "you", "this", "these", "which", "who", "that", "there"})
 _MODALS = frozenset({"will", "would", "should", "must", "shall", "can", "could", "may", "might", "need", "'ll", "'d"})
 _BUCKETS = (2, 4, 8, 14, 22, 35)
-_CLAUSE = ("ccomp", "xcomp", "advcl", "acl", "obj", "obl")
 
 
 def cue_of(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
@@ -35,13 +35,15 @@ def cue_of(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
                 best = match
         if best is not None and token == head and best.entry.kind is not CueKind.NOUN:
             break
-    if best is not None and best.entry.kind is CueKind.LIGHT:
+    if best is not None and any(match.entry.kind is CueKind.LIGHT for match in sentence.cues.get(head, ())) and best.entry.act in _YIELDING:
         noun = _noun_after(parsed, head, sentence)
-        if noun is not None:
+        if noun is not None and (noun.entry.act is not Act.STATE or best.entry.act is None):
             return Match(noun.entry, (head, *noun.tokens))
     return best
 
 
+# A verb with one of these acts, or none, yields to the noun it governs: "reaffirmed their commitment" commits.
+_YIELDING = frozenset({None, Act.STATE, Act.REAFFIRM})
 _HEADING = frozenset({CueKind.VERB, CueKind.PHRASE, CueKind.TOPIC, CueKind.ENCOUNTER, CueKind.LIGHT, CueKind.NOUN})
 
 
@@ -114,36 +116,45 @@ def _claim_features(parsed: Parsed, head: int, claim: int | None, cues: dict[int
 
 def act_features(parsed: Parsed, head: int, span: tuple[int, int], above: str, sentence: Sentence, cue: Match | None) -> list[str]:
     """Return the features by which a claim is given its act. `above` is the act of the claim it hangs on (empty without one)."""
-    out = ["bias", f"above={above}", f"dep={parsed.deps[head]}", f"above+dep={above}/{parsed.deps[head]}", f"speech={sentence.speech}", f"tag={parsed.tags[head]}", f"lemma={parsed.lemmas[head]}"]
-    out += _cue_features("cue", cue)
-    for child in parsed.children[head]:
-        if parsed.deps[child].split(":")[0] in _CLAUSE:
-            out.append(f"complement={parsed.deps[child]}/{parsed.lemmas[child]}")
-            out += [f"complement.{name}" for name in _auxiliaries(parsed, child)]
-            out += [f"complement.subject={parsed.lemmas[s]}" for s in parsed.children[child] if parsed.deps[s].startswith("nsubj")]
-            for match in sentence.cues.get(child, ()):
-                out.append(f"complement.act={match.entry.act}")
-                out.append(f"cue+complement.act={cue.entry.act if cue else None}/{match.entry.act}")
-    out += list(_auxiliaries(parsed, head))
-    out += list(_subject_features(parsed, head, sentence))
     low, high = span
-    lemmas = [parsed.lemmas[i] for i in range(low, high) if parsed.pos[i] not in {"PROPN", "PUNCT", "NUM", "SPACE", "SYM"}]
+    auxiliaries = list(_auxiliaries(parsed, head))
+    subject = list(_subject_features(parsed, head, sentence))
+    inner = _complement(parsed, head)
+    complement = [f"complement.{name}" for name in _auxiliaries(parsed, inner)] if inner is not None else []
+    matches = {match for i in range(low, high) for match in sentence.cues.get(i, ()) if cue is None or i not in cue.tokens}
+    acts = sorted({str(match.entry.act) for match in matches if match.entry.act})
+    degrees = sorted({str(match.entry.kind) for match in matches if match.entry.kind in _DEGREES})
+    noun = _noun_after(parsed, head, sentence)
+    core = [
+        f"cue.act={cue.entry.act if cue else None}", f"cue.kind={_kind(cue)}", f"cue={cue.entry.cue if cue else None}", f"above={above}", subject[0],
+        f"aux={'+'.join(auxiliaries)}", f"complement={'+'.join(complement)}", f"noun={noun.entry.act if noun else None}", f"dep={parsed.deps[head]}",
+        f"speech={sentence.speech}{head in sentence.quoted}", *(f"within={act}" for act in acts[:3]), *(f"with={kind}" for kind in degrees),
+    ]  # fmt: skip
+    out = ["bias", *core, *(f"{a}&{b}" for i, a in enumerate(core) for b in core[i + 1 :])]
+    out += [f"tag={parsed.tags[head]}", f"lemma={parsed.lemmas[head]}", *auxiliaries, *complement, *subject[1:], *(f"within={act}" for act in acts[3:])]
+    if inner is not None:
+        out += [f"complement.lemma={parsed.deps[inner]}/{parsed.lemmas[inner]}", f"cue.act+complement.lemma={cue.entry.act if cue else None}/{parsed.lemmas[inner]}"]
+        out += [f"complement.subject={parsed.lemmas[s]}" for s in parsed.children[inner] if parsed.deps[s].startswith("nsubj")]
+        out += [f"complement.act={match.entry.act}" for match in sentence.cues.get(inner, ())]
+        out += [f"cue.act+complement.act={cue.entry.act if cue else None}/{match.entry.act}" for match in sentence.cues.get(inner, ())]
+    lemmas = [parsed.lemmas[i] for i in range(low, high) if parsed.pos[i] not in _WORDLESS]
     out += [f"word={lemma}" for lemma in dict.fromkeys(lemmas)]
     out += [f"pair={a}_{b}" for a, b in dict.fromkeys(zip(lemmas, lemmas[1:], strict=False))]
-    out.append(f"opens={' '.join(lemmas[:2])}")
-    acts = {str(match.entry.act) for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.act and i != head}
-    out += [f"within={act}" for act in sorted(acts)]
-    boosted = {str(match.entry.kind) for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind in {CueKind.HEDGE, CueKind.BOOSTER, CueKind.NEGATOR, CueKind.TONE}}
-    out += [f"with={kind}" for kind in sorted(boosted)]
-    out.append(f"length={_bucket(high - low)}")
-    return out
+    out += [f"opens={' '.join(lemmas[:2])}", f"length={_bucket(high - low)}"]
+    return list(dict.fromkeys(out))
 
 
-def _cue_features(name: str, cue: Match | None) -> list[str]:
-    if cue is None:
-        return [f"{name}=none"]
-    entry = cue.entry
-    return [f"{name}.kind={entry.kind}", f"{name}.act={entry.act}", f"{name}={entry.cue}"]
+_WORDLESS = frozenset({"PROPN", "PUNCT", "NUM", "SPACE", "SYM"})
+_DEGREES = frozenset({CueKind.HEDGE, CueKind.BOOSTER, CueKind.NEGATOR, CueKind.TONE})
+
+
+def _complement(parsed: Parsed, head: int) -> int | None:
+    """Return the head of what a predicate says: its clause, else its object or oblique."""
+    for wanted in (("ccomp", "xcomp"), ("advcl", "acl"), ("obj",), ("obl",)):
+        for child in parsed.children[head]:
+            if child > head and parsed.deps[child].split(":")[0] in wanted:
+                return child
+    return None
 
 
 def _kind(cue: Match | None) -> str:

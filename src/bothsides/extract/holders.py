@@ -34,9 +34,10 @@ class Resolves(Protocol):
 _OWN_DEED = frozenset({Act.COMMIT, Act.SUPPORT, Act.WELCOME, Act.REFUSE, Act.CONDEMN, Act.CONCERN, Act.REGRET, Act.AGREE, Act.ACCEPT, Act.INVITE, Act.DISCUSS, Act.DISAGREE, Act.ANNOUNCE, Act.REQUEST})
 # Adverse acts in a passive without an agent are the publisher's; anything else is told of all ("It was agreed", "was discussed").
 _ONE_SIDED = frozenset({Act.CONDEMN, Act.DEMAND, Act.URGE, Act.CONCERN, Act.DENY, Act.REFUSE, Act.WARN, Act.REQUEST})
+# Of what others should do: the subject of "The two sides should …" is not the one who speaks.
+_DEONTIC = frozenset({Act.URGE, Act.DEMAND, Act.PROPOSE, Act.STATE})
 _SPOKEN = frozenset({CueKind.VERB, CueKind.PHRASE, CueKind.LIGHT, CueKind.NOUN})
 _JOINT_WORDS = frozenset({"shared", "mutual", "joint", "common", "jointly"})
-_WITH = frozenset({"with"})
 
 
 class Holders:
@@ -95,10 +96,18 @@ class Holders:
         return None
 
     def _voice(self, claim: Found, above: Found | None, voices: dict[int, Referent], speaker: Referent | None) -> Referent:
-        voice = self._own(claim, above, voices, speaker)
-        if self._is_joint(claim, voice):
+        if claim.act is Act.CHARACTERISE or (claim.act is Act.DISCUSS and self._is_aside(claim)):
             return Referent(self._all)
-        return voice
+        voice = self._own(claim, above, voices, speaker)
+        return Referent(self._all) if self._is_joint(claim, voice) else voice
+
+    def _is_aside(self, claim: Found) -> bool:
+        """Tell whether the talks as such are told of: "While discussing …", "The conversation focused on …"."""
+        parsed, head = self._parsed, claim.head
+        subject = subject_of(parsed, head)
+        if subject is None:
+            return parsed.tags[head] == "VBG" and parsed.deps[head] in {"advcl", "acl"}
+        return claim.cue is not None and claim.cue.entry.kind is CueKind.TOPIC
 
     def _own(self, claim: Found, above: Found | None, voices: dict[int, Referent], speaker: Referent | None) -> Referent:
         parsed, head = self._parsed, claim.head
@@ -107,29 +116,52 @@ class Holders:
         spoken = claim.cue is not None and claim.cue.entry.kind in _SPOKEN and claim.cue.entry.act is not None
         if parsed.pos[head] == "NOUN" and claim.cue is not None and claim.cue.entry.kind is CueKind.NOUN and head == claim.cue.tokens[0]:
             return self._possessor(head, outer, speaker) or outer or continuing
-        subject = self._subject(head)
-        if claim.cue is not None and claim.cue.entry.kind is CueKind.TOPIC:
-            return Referent(self._all) if outer is None or subject is not None else outer
+        if above is not None and outer is not None and self._is_content(head, above.head):
+            return outer
+        subject = self._subject(head, above.head if above is not None else None)
         passive = any(parsed.deps[child] == "aux:pass" for child in parsed.children[head]) or (subject is not None and parsed.deps[subject].endswith(":pass"))
         if passive and spoken:
             return self._of_passive(claim, subject, outer, continuing)
         if subject is None:
             return outer or continuing
-        voice = self._resolved(parsed.left[subject], parsed.right[subject] + 1, speaker or self._last)
+        voice = self._subject_voice(claim, subject, speaker or self._last)
         if voice is None or not voice.parties:
-            return outer or (Referent(self._all) if claim.act in {Act.DISCUSS, Act.CHARACTERISE, Act.AGREE} else continuing)
-        if spoken or claim.act in _OWN_DEED:
+            return outer or (Referent(self._all) if claim.act in {Act.DISCUSS, Act.AGREE} else continuing)
+        if claim.act in _DEONTIC and not spoken:
+            return outer or continuing
+        if spoken or claim.act in _OWN_DEED or len(voice.parties) > 1:
             return voice
-        return outer or speaker or self._last or self._publisher
+        return outer or continuing
 
-    def _subject(self, head: int) -> int | None:
-        """Return the subject of a predicate, or of the predicate it is coordinated with or the participle hangs on."""
+    def _subject_voice(self, claim: Found, subject: int, speaker: Referent | None) -> Referent | None:
+        """Return whom a subject means; names joined by "and" before the predicate count together even where the parser tore them apart."""
+        parsed = self._parsed
+        voice = self._resolved(parsed.left[subject], parsed.right[subject] + 1, speaker)
+        low = claim.span[0]
+        if voice is not None and low < parsed.left[subject] and any(parsed.lowers[i] == "and" for i in range(low, parsed.right[subject] + 1)):
+            names_only = all(parsed.pos[i] in {"PROPN", "CCONJ", "PUNCT", "DET", "ADP", "NOUN", "ADJ"} for i in range(low, parsed.right[subject] + 1))
+            before = self._resolved(low, parsed.right[subject] + 1, speaker) if names_only else None
+            if before is not None and set(before.parties) > set(voice.parties):
+                return before
+        return voice
+
+    def _is_content(self, head: int, above: int) -> bool:
+        """Tell whether a claim stands inside what the claim above it says, rather than beside it."""
         parsed, at = self._parsed, head
-        for _ in range(3):
+        while at != above and parsed.heads[at] != at:
+            if parsed.deps[at] in {"ccomp", "xcomp", "obj", "obl", "nmod"} or (parsed.deps[at] in {"advcl", "acl"} and parsed.tags[at] == "VB"):
+                return True
+            at = parsed.heads[at]
+        return False
+
+    def _subject(self, head: int, above: int | None) -> int | None:
+        """Return the subject of a predicate: its own, or that of the predicate it is coordinated with, up to the claim above."""
+        parsed, at = self._parsed, head
+        for _ in range(4):
             subject = subject_of(parsed, at)
             if subject is not None and not parsed.deps[subject].startswith("expl"):
                 return subject
-            if parsed.deps[at] not in {"conj", "xcomp"} or parsed.heads[at] == at:
+            if at == above or parsed.deps[at] not in {"conj", "xcomp", "aux", "cop"} or parsed.heads[at] == at:
                 return None
             at = parsed.heads[at]
         return None
@@ -168,7 +200,10 @@ class Holders:
         return None
 
     def _is_joint(self, claim: Found, voice: Referent) -> bool:
-        """Tell whether the wording makes all parties hold a claim that one of them voices ("our shared commitment", "discussed … with")."""
+        """Tell whether the wording makes all parties hold a claim of which one is the subject.
+
+        "Our shared commitment"; "the Secretary discussed …", which takes two, unlike "the Secretary briefed the Minister on …".
+        """
         parsed = self._parsed
         if len(voice.parties) != 1 or len(self._all) < 2:
             return False
@@ -176,13 +211,7 @@ class Holders:
             noun = claim.cue.tokens[-1]
             if any(parsed.lemmas[child] in _JOINT_WORDS for child in parsed.children[noun]):
                 return True
-        if claim.act is Act.DISCUSS:
-            return any(
-                parsed.deps[child] == "obl" and any(parsed.lowers[case] in _WITH for case in parsed.children[child])
-                and bool(set(self._resolver.parties_in(parsed.left[child], parsed.right[child] + 1)) & set(self._all) - set(voice.parties))
-                for child in parsed.children[claim.head]
-            )  # fmt: skip
-        return False
+        return claim.act is Act.DISCUSS and not any(match.entry.kind is CueKind.TELLING for match in claim.sentence.cues.get(claim.head, ()))
 
     def _resolved(self, start: int, end: int, speaker: Referent | None = None) -> Referent | None:
         return self._resolver.resolve(start, end, speaker=speaker)

@@ -36,6 +36,7 @@ class CueKind(StrEnum):
     BOOSTER = "booster"
     NEGATOR = "negator"
     JOINT = "joint"
+    TELLING = "telling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Lexicon:
     """The rows of the reporting lexicon, indexed by their first lemma."""
 
     def __init__(self, entries: list[Entry]) -> None:
-        self._by_first: dict[str, list[Entry]] = {}
+        self._by_first: dict[str, list[Entry]] = {}  # longest first
         for entry in sorted(entries, key=lambda e: (-len(e.words), _rank(e.kind), e.words)):
             self._by_first.setdefault(entry.words[0], []).append(entry)
 
@@ -80,6 +81,11 @@ class Lexicon:
     def lemmas(self) -> frozenset[str]:
         """All lemmas that stand in a cue."""
         return frozenset(word for entry in self.entries() for word in entry.words)
+
+    @functools.cached_property
+    def verbs(self) -> frozenset[str]:
+        """The first lemmas of all cues that a verb opens."""
+        return frozenset(entry.words[0] for entry in self.entries() if entry.kind in {CueKind.VERB, CueKind.LIGHT})
 
     def entries(self) -> list[Entry]:
         """Return all rows."""
@@ -90,9 +96,9 @@ class Lexicon:
         found: list[Match] = []
         lemmas = parsed.lemmas
         for i in range(start, end):
-            group = self._by_first.get(lemmas[i]) or self._by_first.get(parsed.lowers[i])
-            if not group:
-                continue
+            group = self._by_first.get(lemmas[i], ())
+            if parsed.lowers[i] != lemmas[i]:  # plural subjects and the like are rows of surface forms ("both sides")
+                group = (*group, *self._by_first.get(parsed.lowers[i], ()))
             seen: set[CueKind] = set()
             for entry in group:
                 if entry.kind in seen:
@@ -117,13 +123,20 @@ def _follow(parsed: Parsed, words: tuple[str, ...], first: int, end: int) -> tup
         at += 1
         while at < end and parsed.lemmas[at] != word and parsed.lowers[at] != word:
             gap += 1
-            if gap > _GAP or parsed.pos[at] not in _SKIPPED:
+            if gap > _GAP or (parsed.pos[at] not in _SKIPPED and parsed.words[at] != "-"):
                 return None
             at += 1
         if at >= end:
             return None
         tokens.append(at)
     return tuple(tokens)
+
+
+@functools.cache
+def irregular_forms() -> dict[str, str]:
+    """Return irregular English verb forms and their lemmas, which statistical lemmatisers often leave as they are."""
+    with resource("data", "tables", "irregular_forms.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["form"]: row["lemma"] for row in csv.DictReader(lines)}
 
 
 @functools.lru_cache(maxsize=4)

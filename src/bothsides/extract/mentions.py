@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bothsides.extract.affiliation import affiliate
 from bothsides.extract.appellations import Unit, appellations, read_units
 from bothsides.extract.persons import PersonMention, identify
 from bothsides.ingest.gazetteer import Form
@@ -25,6 +26,13 @@ __all__ = ["Mentions", "PartyMention", "PersonMention", "PlaceMention", "find_me
 _LOCATIVE = frozenset(
     {"in", "at", "to", "from", "near", "into", "via", "outside", "visited", "visiting", "leaving", "left", "around", "across", "In", "At"}
 )
+
+
+# Words beside which "European" or "Allied" means the party; elsewhere it is too often just an adjective.
+_SIDES = frozenset({"side", "delegation", "party", "leadership", "leaders"})
+
+# Words from the start in which a text names whose meeting it is.
+_LEAD_UNITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +72,34 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> Mentions:
     title = document.title or ""
     texts = [title, document.text] if title else [document.text]
     units = [read_units(text, gazetteer, furniture=document.furniture if text is document.text else ()) for text in texts]
-    people = identify(texts, units, [list(appellations(one)) for one in units], document=document, gazetteer=gazetteer)
+    people = identify(texts, units, [list(appellations(one)) for one in units], gazetteer=gazetteer, day=document.published)
+    others = _other_parties(units, people, document, gazetteer)
+    people = affiliate(texts, people, publishers=document.parties, others=others)
     of_title = _mentions(units[0], people[0], gazetteer) if title else None
     return _mentions(units[-1], people[-1], gazetteer, title=of_title)
+
+
+def _other_parties(
+    units: Sequence[Sequence[Unit]], people: Sequence[Sequence[PersonMention]], document: Document, gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Return the parties that the title, or without any the first sentences, name beside the publishers."""
+    for one, named in zip(units, people, strict=True):
+        near = [unit for unit in one if unit.symbol != "|"][:_LEAD_UNITS]
+        found = dict.fromkeys(mention.party for mention in _mentions(near, named, gazetteer).parties)
+        others = tuple(party for party in found if party not in document.parties)
+        if others:
+            return others
+    return ()
 
 
 def _mentions(units: Sequence[Unit], people: Sequence[PersonMention], gazetteer: Gazetteer, *, title: Mentions | None = None) -> Mentions:
     named = {offset for person in people for offset in range(person.name.start, person.name.end)}
     parties, places = [], []
     for i, unit in enumerate(units):
+        if unit.symbol == "t":
+            weak = next((entry.value for entry in unit.entries if entry.form is Form.WEAK), None)
+            if weak and i + 1 < len(units) and units[i + 1].text in _SIDES:
+                parties.append(PartyMention(Span(unit.start, unit.end), weak, Form.WEAK))
         if unit.symbol not in "PAML" or unit.start in named:
             continue
         located = _is_located(units, i)

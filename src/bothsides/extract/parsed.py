@@ -6,10 +6,14 @@ model in tests, and hold Universal Dependencies labels whatever scheme the pipel
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+
+from bothsides.extract.repair import mend_roots
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,11 +61,11 @@ class Parsed:
         return low
 
 
-def from_doc(doc: Doc, known: frozenset[str] = frozenset()) -> Parsed:
+def from_doc(doc: Doc, known: frozenset[str] = frozenset(), irregular: Mapping[str, str] = MappingProxyType({}), verbs: frozenset[str] = frozenset()) -> Parsed:
     """Copy what the rules need out of a parsed `Doc`, in one pass over its array.
 
-    `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is a regular form of one, that one is taken
-    (statistical lemmatisers cut "underscored" to "underscor").
+    `irregular` maps word forms to lemmas; `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is a regular form of one, that one is taken
+    (statistical lemmatisers cut "underscored" to "underscor"). `verbs` are the lemmas of reporting verbs, for mending roots.
     """
     strings = doc.vocab.strings
     table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])
@@ -87,16 +91,18 @@ def from_doc(doc: Doc, known: frozenset[str] = frozenset()) -> Parsed:
     deps = [CLEARNLP.get(name, name) for name in named(4)]
     begins = [i for i, mark in enumerate(table[:, 8].astype("int64").tolist()) if mark == 1 or i == 0]
     sentences = list(zip(begins, [*begins[1:], len(words)], strict=True)) if words else []
-    return build(words=words, lowers=lowers, lemmas=_lemmas(lowers, named(1), known), pos=named(2), tags=named(3), deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences)
+    tags, pos, lemmas = named(3), named(2), _lemmas(lowers, named(1), known, irregular)
+    mend_roots(heads, deps, tags, pos, lemmas, sentences, verbs)
+    return build(words=words, lowers=lowers, lemmas=lemmas, pos=pos, tags=tags, deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences)
 
 
-def _lemmas(lowers: list[str], given: list[str], known: frozenset[str]) -> list[str]:
+def _lemmas(lowers: list[str], given: list[str], known: frozenset[str], irregular: Mapping[str, str]) -> list[str]:
     mended: dict[tuple[str, str], str] = {}
     out = []
     for pair in zip(lowers, given, strict=True):
         lemma = mended.get(pair)
         if lemma is None:
-            lemma = mended[pair] = _lemma(*pair, known)
+            lemma = mended[pair] = irregular.get(pair[0]) or _lemma(*pair, known)
         out.append(lemma)
     return out
 

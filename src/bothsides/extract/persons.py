@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bothsides.extract.appellations import Appellation, Unit
 from bothsides.ingest.gazetteer import Form
 from bothsides.ingest.names import fold, slug
 from bothsides.records import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from bothsides.extract.appellations import Appellation, Unit
     from bothsides.ingest.gazetteer import Gazetteer, KnownPerson
-    from bothsides.records import Document
 
-# Ordinals and the like are part of the name; "Jr." is not.
 _NOT_PART = frozenset({"jr", "sr"})
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+
+# The family name comes first in Japanese texts of late and last in most others; one form has to stand for the person.
+_GIVEN_NAME_FIRST = frozenset({"jp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """An appellation in words, before it is known whom it means."""
+    """An appellation in words, before it is known whom it means; `text` is the index of the text it stands in."""
 
+    text: int
     span: Span
     name: Span
     parts: tuple[str, ...]
@@ -56,58 +59,88 @@ class _Read:
         return len(self.parts) > 1 or bool(self.keys)
 
 
+class _Register:
+    """The people of one document, with every spelling of their names, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._mentions: dict[str, PersonMention] = {}
+        self._names: dict[str, set[tuple[str, ...]]] = {}
+
+    def add(self, mention: PersonMention, names: Iterable[tuple[str, ...]]) -> None:
+        key = mention.person.key
+        known = self._mentions.get(key)
+        if known is not None:
+            mention = replace(mention, classes=known.classes | mention.classes, party=known.party or mention.party, sex=known.sex or mention.sex)
+        self._mentions[key] = mention
+        self._names.setdefault(key, set()).update(names)
+
+    def named(self, parts: Sequence[str], *, party: str | None = None, classes: frozenset[str] = frozenset()) -> list[PersonMention]:
+        """Return who can be meant by parts of a name: of the party if one is told, those of like office alone if there are any."""
+        fitting = [
+            mention
+            for key, mention in self._mentions.items()
+            if not (party and mention.party and party != mention.party) and any(set(parts) <= set(name) for name in self._names[key])
+        ]
+        return [mention for mention in fitting if mention.classes & classes] or fitting
+
+    def by_part(self) -> dict[str, list[PersonMention]]:
+        found: dict[str, dict[str, PersonMention]] = {}
+        for key, names in self._names.items():
+            for part in {part for name in names for part in name}:
+                found.setdefault(part, {})[key] = self._mentions[key]
+        return {part: list(people.values()) for part, people in found.items()}
+
+    def is_surname(self, part: str, key: str) -> bool:
+        """Tell whether a part can stand for the whole name: the last, or the first of at most three (Xi Jinping, Suga Yoshihide)."""
+        return any(part == name[-1] or (part == name[0] and len(name) <= 3) for name in self._names[key])
+
+
 def identify(
-    texts: Sequence[str],
-    units: Sequence[Sequence[Unit]],
-    found: Sequence[Sequence[Appellation]],
-    *,
-    document: Document,
-    gazetteer: Gazetteer,
+    texts: Sequence[str], units: Sequence[Sequence[Unit]], found: Sequence[Sequence[Appellation]], *, gazetteer: Gazetteer, day: date | None
 ) -> list[list[PersonMention]]:
     """Return the people whom each text names, in order; the texts (title, body) are of one document and share its people.
 
-    A full name in either text makes the bare surname known in both.
+    A full name in either text makes the bare surname known in both. Parties are those that the words and the tables tell.
     """
-    read = [[_read(texts[k], units[k], one, gazetteer) for one in found[k]] for k in range(len(texts))]
-    known: list[PersonMention] = []
+    read = [_read(k, texts[k], units[k], one, gazetteer) for k in reversed(range(len(texts))) for one in found[k]]  # the body has full names
+    register = _Register()
     mentions: list[list[PersonMention]] = [[] for _ in texts]
-    for full in (True, False):
-        for k in reversed(range(len(texts))):  # the text before its title: it has the full names
-            for one in read[k]:
-                if one.is_full is full:
-                    mention = _identified(one, known, gazetteer, document.published)
-                    if mention is not None:
-                        known.append(mention)
-                        mentions[k].append(mention)
+    for one in sorted(read, key=lambda one: not one.is_full):
+        if not one.is_full and _after_article(units[one.text], one.span):
+            continue
+        mention, names = _identified(one, register, gazetteer, day)
+        register.add(mention, names)
+        mentions[one.text].append(mention)
+    by_part = register.by_part()
     for k, text in enumerate(texts):
-        taken = [mention.span for mention in mentions[k]]
-        mentions[k].extend(_bare(text, units[k], taken, known, gazetteer))
+        mentions[k].extend(_bare(text, units[k], [mention.span for mention in mentions[k]], register, by_part))
         mentions[k].sort(key=lambda mention: mention.span)
-    return _with_parties(mentions, document, gazetteer)
+    return _given_name_first(texts, mentions, gazetteer)
 
 
-def _read(text: str, units: Sequence[Unit], found: Appellation, gazetteer: Gazetteer) -> _Read:
+def _after_article(units: Sequence[Unit], span: Span) -> bool:
+    return any(after.start == span.start and before.text in _ARTICLES for before, after in zip(units, units[1:], strict=False))
+
+
+def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gazetteer: Gazetteer) -> _Read:
     name_units = units[found.name[0] : found.name[1]]
     name = Span(name_units[0].start, name_units[-1].end)
     written = _written(text[name.start : name.end])
-    keys = tuple(entry.value for unit in name_units for entry in unit.entries if entry.form is Form.PERSON)
     titles = [unit for start, end in found.titles for unit in units[start:end]]
-    offices = [entry.value for unit in titles for entry in unit.entries if entry.form in (Form.OFFICE, Form.PLURAL)]
-    known = [gazetteer.titles[office] for office in offices]
-    honorifics = [
-        gazetteer.titles[e.value] for u in units[found.honorific[0] : found.honorific[1]] for e in u.entries if e.form is Form.HONORIFIC
-    ]
-    party = next((code for i in found.countries if (code := _party_of(units[i], gazetteer))), None)
+    named = [gazetteer.titles[e.value] for unit in titles for e in unit.entries if e.form in (Form.OFFICE, Form.PLURAL)]
+    honorifics = [gazetteer.titles[e.value] for u in units[found.honorific[0] : found.honorific[1]] for e in u.entries if e.form is Form.HONORIFIC]
+    country = next((code for i in found.countries if (code := _party_of(units[i], gazetteer))), None)
     return _Read(
+        index,
         Span(units[found.start].start, units[found.end - 1].end),
         name,
         tuple(_parts(written)),
         written,
-        keys,
-        party or next((title.party for title in known if title.party), None),
+        tuple(entry.value for unit in name_units for entry in unit.entries if entry.form is Form.PERSON),
+        country or next((title.party for title in named if title.party), None),
         _office(text, units, found) or None,
-        frozenset(title.office_class for title in known if title.office_class),
-        next((title.sex for title in (*known, *honorifics) if title.sex), None),
+        frozenset(title.office_class for title in (*named, *honorifics) if title.office_class),
+        next((title.sex for title in (*honorifics, *named) if title.sex), None),
     )
 
 
@@ -121,9 +154,7 @@ def _written(name: str) -> str:
     """Return a name on one line, with a surname in capitals written like the rest: "HAYAMA Ren" is Hayama Ren."""
     words = " ".join(name.split()).split(" ")
     mixed = any(not word.isupper() and len(word) > 1 for word in words)
-    return " ".join(
-        "-".join(p.capitalize() for p in word.split("-")) if mixed and word.isupper() and len(word) > 3 else word for word in words
-    )
+    return " ".join("-".join(p.capitalize() for p in word.split("-")) if mixed and word.isupper() and len(word) > 3 else word for word in words)
 
 
 def _party_of(unit: Unit, gazetteer: Gazetteer) -> str | None:
@@ -159,32 +190,18 @@ def _office(text: str, units: Sequence[Unit], found: Appellation) -> str:
     return ", ".join(title for title in titles if title)
 
 
-def _identified(read: _Read, known: Sequence[PersonMention], gazetteer: Gazetteer, day: date | None) -> PersonMention | None:
-    """Return the mention with the person it means: one named before in the document, a known one, or a new one."""
-    earlier = _named_before(read, known)
-    if earlier is not None:
-        person, party, sex = earlier.person, read.party or earlier.party, read.sex or earlier.sex
+def _identified(read: _Read, register: _Register, gazetteer: Gazetteer, day: date | None) -> tuple[PersonMention, list[tuple[str, ...]]]:
+    """Return the mention with the person it means (named before in the document, known, or new) and the spellings of the name."""
+    names = [read.parts] if read.is_full else []
+    earlier = register.named(read.parts, party=read.party, classes=read.classes) if not read.keys else []
+    if earlier:
+        person, party, sex = earlier[-1].person, read.party or earlier[-1].party, read.sex or earlier[-1].sex
     else:
         holder = _office_holder(read, gazetteer, day)
         person = holder.person if holder else Person(slug(read.written), read.written)
         party, sex = read.party or (_party_on(holder, day) if holder else None), read.sex
-    return PersonMention(read.span, read.name, person, party, read.office, read.classes, sex)
-
-
-def _named_before(read: _Read, known: Sequence[PersonMention]) -> PersonMention | None:
-    """Return the person named in full before whose name has all the parts given; the one of like office first."""
-    if read.keys:
-        return None
-    fitting = [
-        one for one in known if _can_mean(read.parts, one.person.name) and not (read.party and one.party and read.party != one.party)
-    ]
-    same_office = [one for one in fitting if one.classes & read.classes]
-    return (same_office or fitting or [None])[-1]  # type: ignore[list-item]
-
-
-def _can_mean(parts: Sequence[str], name: str) -> bool:
-    own = _parts(name)
-    return all(part in own for part in parts)
+        names = [*names, *(tuple(_parts(name)) for name in ((holder.name, *holder.aliases) if holder else (read.written,)))]
+    return PersonMention(read.span, read.name, person, party, read.office, read.classes, sex or gazetteer.sex_of(person.name)), names
 
 
 def _office_holder(read: _Read, gazetteer: Gazetteer, day: date | None) -> KnownPerson | None:
@@ -212,22 +229,18 @@ def _party_on(person: KnownPerson, day: date | None) -> str | None:
 
 
 def _bare(
-    text: str, units: Sequence[Unit], taken: Sequence[Span], known: Sequence[PersonMention], gazetteer: Gazetteer
+    text: str, units: Sequence[Unit], taken: Sequence[Span], register: _Register, by_part: dict[str, list[PersonMention]]
 ) -> list[PersonMention]:
     """Return the mentions of people by a part of their name alone, or by a full name without a title."""
-    by_word: dict[str, list[PersonMention]] = {}
-    for mention in {one.person.key: one for one in known}.values():
-        for part in _parts(mention.person.name):
-            by_word.setdefault(part, []).append(mention)
     covered = {offset for span in taken for offset in range(span.start, span.end)}
     found, at = [], 0
     while at < len(units):
         unit = units[at]
-        if unit.symbol in "NK" and unit.start not in covered and fold(unit.text.split()[0]) in by_word:
+        if unit.symbol in "NKPLM" and fold(unit.text.split()[0]) in by_part and unit.start not in covered:
             end = at + 1
             while end < len(units) and units[end].symbol in "NKlhiS" and units[end].start not in covered:
                 end += 1
-            mention = _bare_at(text, units[at:end], by_word)
+            mention = _bare_at(text, units[at:end], register, by_part) if unit.symbol in "NK" or end > at + 1 else None
             if mention is not None:
                 found.append(mention)
                 at = end
@@ -236,39 +249,28 @@ def _bare(
     return found
 
 
-def _bare_at(text: str, run: Sequence[Unit], by_word: dict[str, list[PersonMention]]) -> PersonMention | None:
-    while run and run[-1].symbol in "lh":
+def _bare_at(text: str, run: Sequence[Unit], register: _Register, by_part: dict[str, list[PersonMention]]) -> PersonMention | None:
+    while run[-1].symbol in "lh":
         run = run[:-1]
     name = Span(run[0].start, run[-1].end)
     parts = _parts(_written(text[name.start : name.end]))
-    candidates = [one for one in by_word.get(parts[0], ()) if _can_mean(parts, one.person.name)]
-    if len(candidates) != 1 or (len(parts) == 1 and not _is_surname(parts[0], candidates[0].person.name)):
+    candidates = [one for one in by_part.get(parts[0], ()) if one in register.named(parts)]
+    if len(candidates) != 1 or (len(parts) == 1 and not register.is_surname(parts[0], candidates[0].person.key)):
         return None
     return replace(candidates[0], span=name, name=name, office=None)
 
 
-def _is_surname(part: str, name: str) -> bool:
-    """Tell whether a part of a name can stand for the whole: the last, or in a name of two parts the first (Xi Jinping, Suga Yoshihide)."""
-    own = _parts(name)
-    return part == own[-1] or (part == own[0] and len(own) <= 3)
-
-
-def _with_parties(mentions: list[list[PersonMention]], document: Document, gazetteer: Gazetteer) -> list[list[PersonMention]]:
-    """Give people without a party the one they have elsewhere, else that of the person just before them, else the publisher's."""
-    del gazetteer
-    parties = {one.person.key: one.party for text in mentions for one in text if one.party}
-    publisher = document.parties[0] if document.parties else None
-    for text in reversed(mentions):
-        before: PersonMention | None = None
-        for one in text:
-            if one.person.key not in parties:
-                near = before is not None and one.span.start - before.span.end < _NEAR
-                party = parties.get(before.person.key) if near and before else publisher
-                if party:
-                    parties[one.person.key] = party
-            before = one
-    return [[replace(one, party=one.party or parties.get(one.person.key)) for one in text] for text in mentions]
-
-
-# Characters between two people who are listed together: ", ", " and ".
-_NEAR = 7
+def _given_name_first(texts: Sequence[str], mentions: list[list[PersonMention]], gazetteer: Gazetteer) -> list[list[PersonMention]]:
+    """Turn the names of unknown people round whom the text calls by the first part of their name ("Minister Hayama", "HAYAMA Ren")."""
+    turned: dict[str, Person] = {}
+    for text, named in zip(texts, mentions, strict=True):
+        for one in named:
+            parts = one.person.name.split()
+            if one.party in _GIVEN_NAME_FIRST and len(parts) == 2 and one.person.key not in gazetteer.people:
+                written = text[one.name.start : one.name.end].split()
+                if fold(written[0]) == fold(parts[0]) and (len(written) == 1 or written[0].isupper()):
+                    name = f"{parts[1]} {parts[0]}"
+                    turned[one.person.key] = Person(slug(name), name)
+    if not turned:
+        return mentions
+    return [[replace(one, person=turned.get(one.person.key, one.person)) for one in named] for named in mentions]

@@ -25,16 +25,18 @@ if TYPE_CHECKING:
     from bothsides.records import Document, Person, ReportedEvent
 
 _COLUMNS = ("word", "kind", "example")
-_KINDS = ("joint", "side", "person", "publisher", "other", "occasion", "host", "guest", "former", "latter")
+_KINDS = ("joint", "side", "person", "publisher", "other", "others", "group", "occasion", "host", "guest", "former", "latter")
 
 _SELF = frozenset({"i", "we", "us", "me", "our", "my", "ours", "ourselves", "myself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OTHER = frozenset({"other", "opposite", "opposing", "another"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _QUALIFIERS = frozenset({"amod", "compound", "appos", "conj", "det"})
+_JOINERS = frozenset({"and", "&", ",", "the", " "})
 _NEEDS_OWNER = frozenset({"side", "party"})
 _LONGEST_OFFICE = 6
 
@@ -123,13 +125,27 @@ class Resolver:
         return list(found)
 
     def _coordinated(self, head: int, bounds: tuple[int, int] | None) -> list[int]:
-        """Return the head of a noun phrase and what is coordinated with it."""
+        """Return the head of a noun phrase and what is coordinated with it, by the parse or as people listed one after another."""
         parsed, heads = self._parsed, [head]
         for one in heads:
             for child in parsed.children[one]:
                 if parsed.deps[child] == "conj" and parsed.pos[child] in _NOMINAL and (bounds is None or bounds[0] <= child < bounds[1]):
                     heads.append(child)
+            listed = self._listed_after(one)
+            if listed is not None and listed not in heads and (bounds is None or listed < bounds[1]):
+                heads.append(listed)
         return heads
+
+    def _listed_after(self, head: int) -> int | None:
+        """Return the person that follows a head behind nothing but "and" or a comma: the parser often hangs them elsewhere."""
+        at, person = head, self._people.get(head)
+        size = len(self._parsed.words)
+        while at < size and (at == head or (person is not None and self._people.get(at) is person)):
+            at += 1
+        joined = at
+        while at < size and self._parsed.lowers[at] in _JOINERS:
+            at += 1
+        return at if joined < at < size and at in self._people else None
 
     def _of_heads(self, heads: Sequence[int], speaker: Speaks | None) -> Referent | None:
         seen: set[PersonMention] = set()
@@ -172,6 +188,8 @@ class Resolver:
             fitting = (one for one in self._before(head) if one.person is not None and self._cast.sex(one.person) in sexes)
             return next(fitting, None) or self._cast.of_sex(_SINGULAR[lower])
         if lower in _IT:
+            if parsed.deps[head] != "nsubj" and lower == "it":
+                return None  # "It was agreed that …"
             return next((one for one in self._before(head) if one.person is None and len(one.parties) == 1), None)
         verb = parsed.heads[head]
         if lower in _RELATIVE and parsed.deps[verb].startswith("acl") and parsed.heads[verb] < head:
@@ -191,6 +209,8 @@ class Resolver:
             return owner or self._cast.all
         if kind == "occasion":
             return self._cast.all
+        if kind in ("others", "group"):
+            return self._of_companions(head, kind, owner)
         classes, words = self._office(head)
         if classes or kind == "person":
             member = self._cast.in_office(classes, words, party=owner.parties[0] if owner and len(owner.parties) == 1 else None)
@@ -198,6 +218,13 @@ class Resolver:
         if kind is None:
             return None
         return self._of_side(head, kind, owner)
+
+    def _of_companions(self, head: int, kind: str, owner: Referent | None) -> Referent | None:
+        """Return whom "her counterparts" (the other parties) or "our allies and partners" (no party of the event) means."""
+        parsed = self._parsed
+        if any(parsed.lowers[child] in _POSSESSIVE for child in parsed.children[head]):
+            return self._cast.others if kind == "others" else None
+        return owner or self._cast.all
 
     def _of_side(self, head: int, kind: str, owner: Referent | None) -> Referent | None:
         parsed = self._parsed
@@ -235,17 +262,16 @@ class Resolver:
         return Referent(_each_once(found), joint=len(set(found)) > 1) if found else None
 
     def _office(self, head: int) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Return the classes and the words of the office that a noun with the words before it names: "the Prime Minister"."""
+        """Return the classes and the words of the office that a noun with the words beside it names: "the Prime Minister", "Head of State"."""
         parsed, start = self._parsed, head
         while start > 0 and head - start < _LONGEST_OFFICE and start <= parsed.heads[start - 1] <= head and start - 1 not in self._parties:
             start -= 1
-        words = parsed.lowers[start : head + 1]
-        classes: set[str] = set()
-        matched: list[str] = []
+        words = parsed.lowers[start : head + _LONGEST_OFFICE]
         for first, end, titles in self._gazetteer.offices.find(words):
-            matched = words[first:end]
-            classes |= {title.office_class for title in titles if title.office_class}
-        return frozenset(classes), tuple(matched)
+            if first <= head - start < end:
+                classes = frozenset(title.office_class for title in titles if title.office_class)
+                return classes, tuple(words[first:end])
+        return frozenset(), ()
 
 
 _M = TypeVar("_M", "PersonMention", "PartyMention")

@@ -81,7 +81,18 @@ def claim_span(parsed: Parsed, head: int, heads: list[int], sentence: Sentence) 
         while last + 1 in sentence.quoted:
             last += 1
         low, high = trim(parsed, max(low, first), min(high, last + 1), head)
-    return low, high
+    return _with_whole_subject(parsed, low, sentence.start), high
+
+
+# What a coordination of names and titles at the start of a sentence is made of.
+_NAMES = frozenset({"PROPN", "DET", "NOUN", "ADJ", "ADP", "CCONJ", "PART"})
+
+
+def _with_whole_subject(parsed: Parsed, low: int, start: int) -> int:
+    """Return where a span begins when the parser cut a sentence's subject in two: "The Secretary and | Foreign Minister Hall met"."""
+    if low - 2 > start and parsed.lowers[low - 1] == "and" and all(parsed.pos[i] in _NAMES for i in range(start, low)):
+        return start
+    return low
 
 
 def act_nouns(lexicon: Lexicon) -> frozenset[str]:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from bothsides.extract.parsed import Parsed
 
 # "Vladimir Putin:", "President of Mongolia Tsakhiagiin Elbegdorj (retranslated):", "SECRETARY BLINKEN:" at the start of a paragraph.
-_TURN = re.compile(r"(?:^|\n)[ \t]*((?:[A-Z][\w.’'\-]*|of|the|and|for|de|bin|al-\w+)(?:[ ,]+(?:[A-Z][\w.’'\-]*|of|the|and|for|de|bin|al-\w+)){0,11})[ ]?(?:\([^)\n]{1,60}\))?:(?=\s)")
-_OPEN, _CLOSE = "\"“‘«", "\"”’»"
+# A label may be wrapped over two lines.
+_NAME = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|de|bin|al-\w+)"
+_TURN = re.compile(rf"(?:^|\n)[ \t]*({_NAME}(?:(?:[ ,]+|\n(?!\n)){_NAME}){{0,13}})[ \n]?(?:\([^)\n]{{1,60}}\))?:(?=\s)")
 # A quotation is speech, not a scare-quoted term, from this many words on.
 _SPEECH_WORDS = 5
 

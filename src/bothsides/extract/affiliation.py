@@ -1,0 +1,62 @@
+"""People whose party no title, country or table tells → the party that the way the text lists them suggests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bothsides.extract.persons import PersonMention
+
+# What may stand between two people who are listed together: ", ", " and ", " (NSA), and ".
+_LISTED = re.compile(r"\s*(?:\(\w+\)\s*)?,?\s*(?:(?:and|&|with)\s+)?(?:the\s+)?")
+
+# Two people of one of these classes who stand side by side are counterparts, not colleagues.
+_SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser", "finance-minister", "crown-prince"})
+_EXCELLENCY = "excellency"
+
+
+def affiliate(
+    texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]], *, publishers: Sequence[str], others: Sequence[str]
+) -> list[list[PersonMention]]:
+    """Return the mentions with a party for each person, as far as there is one to give.
+
+    `others` are the parties that the title or the lead names beside the publishers. A person without a party gets the one they have
+    elsewhere in the document; else that of the colleague listed just before; else the other party if they are the counterpart of
+    someone of the publisher's; else the publisher's.
+    """
+    parties = {one.person.key: one.party for text in mentions for one in text if one.party}
+    publisher = publishers[0] if publishers else None
+    other = others[0] if len(others) == 1 else None
+    for text, named in reversed(list(zip(texts, mentions, strict=True))):
+        before: PersonMention | None = None
+        for one in named:
+            if one.person.key not in parties:
+                party = _party(one, before, text, parties, publisher, other, named)
+                if party:
+                    parties[one.person.key] = party
+            before = one
+    return [[replace(one, party=one.party or parties.get(one.person.key)) for one in text] for text in mentions]
+
+
+def _party(
+    one: PersonMention,
+    before: PersonMention | None,
+    text: str,
+    parties: dict[str, str],
+    publisher: str | None,
+    other: str | None,
+    named: Sequence[PersonMention],
+) -> str | None:
+    own = [m for m in named if parties.get(m.person.key) == publisher and m.span < one.span]
+    if other and own and _EXCELLENCY in one.classes and not any(_EXCELLENCY in m.classes for m in own):
+        return other
+    if before is not None and before.person.key in parties and _LISTED.fullmatch(text[before.span.end : one.span.start]):
+        if not (before.classes & one.classes & _SINGLE):
+            return parties[before.person.key]
+        return other if parties[before.person.key] == publisher else publisher
+    if other and own and (not one.classes or any(m.classes & _SINGLE for m in own)):
+        return other
+    return publisher
