@@ -5,6 +5,7 @@ places.csv     capitals, cities, landmarks, regions, and exceptions: phrases in 
 titles.csv     offices with their class, honorifics, words that only occur inside titles, name particles and suffixes
 people.csv     office-holders with their terms of office (made by `python -m bothsides.training.gazetteer`)
 officials.csv  the same columns, kept by hand: officials below minister, earlier decades, spellings
+given-names.csv  given names, without accents and in lower case, that are usually a man's or usually a woman's
 """
 
 from __future__ import annotations
@@ -29,12 +30,18 @@ PLACE_COLUMNS = ("name", "kind", "party", "stands_for")
 TITLE_COLUMNS = ("title", "kind", "party", "class", "sex")
 PEOPLE_COLUMNS = ("key", "name", "aliases", "party", "office", "since", "until", "wikidata", "source")
 
+GIVEN_NAME_COLUMNS = ("name", "sex")
+
 PARTY_KINDS = ("state", "territory", "sub-state", "bloc", "international-organisation", "non-state")
 PLACE_KINDS = ("capital", "city", "landmark", "region", "exception")
 TITLE_KINDS = ("office", "plural", "honorific", "modifier", "particle", "suffix", "common")
 
 # Where the family name usually stands first in English texts of the place itself, or in either position.
 _SURNAME_FIRST = frozenset({"cn", "kr", "kp", "jp", "vn", "tw", "hk", "mo", "kh", "sg", "hu"})
+# One-word titles that also stand in lower case before a name ("president Sela"); others are too often common nouns.
+_PLAIN_CLASSES = frozenset(
+    {"head-of-state", "head-of-government", "crown-prince", "foreign-minister", "minister", "ambassador", "envoy", "leader", "speaker", "spokesperson"}
+)
 _DATE = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
 
 
@@ -149,6 +156,7 @@ class Gazetteer:
     people: Mapping[str, KnownPerson]
     phrases: Phrases[Entry]
     offices: Phrases[KnownTitle]
+    given_names: Mapping[str, str]
     _by_surname: Mapping[str, frozenset[str]]
     _by_word: Mapping[str, frozenset[str]]
 
@@ -223,6 +231,11 @@ class Gazetteer:
             key for key in like if any(fold(alias)[0] == parts[0][0] for alias in (self.people[key].name, *self.people[key].aliases))
         )
 
+    def sex_of(self, name: str) -> str | None:
+        """Return `m` or `f` where the given name, first or last of the parts of a name, is usually a man's or a woman's."""
+        parts = [fold(part) for part in name.split()]
+        return self.given_names.get(parts[0]) or self.given_names.get(parts[-1]) if parts else None
+
     def office_classes(self, title: str) -> frozenset[str]:
         """Return the classes of the offices that a title is made of: "State Councilor and Foreign Minister" has two."""
         words = [word.text for word in cut_words(title)]
@@ -260,7 +273,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     parties = {party.code: party for party in _read_parties(folder / "parties.csv")}
     places = {place.name: place for place in _read_places(folder / "places.csv", parties)}
     titles = {title.title: title for title in _read_titles(folder / "titles.csv")}
-    people = _read_people([folder / "people.csv", folder / "officials.csv"], parties)
+    people = _read_people([folder / "officials.csv", folder / "people.csv"], parties)
     by_surname: dict[str, set[str]] = {}
     by_word: dict[str, set[str]] = {}
     for person in people.values():
@@ -275,7 +288,8 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         MappingProxyType(titles),
         MappingProxyType(people),
         Phrases(_entries(parties, places, titles, people)),
-        Phrases((title.title.lower(), title) for title in titles.values() if title.kind in ("office", "plural")),
+        Phrases((title.title.lower(), title) for title in titles.values() if title.kind in ("office", "plural", "honorific") and title.office_class),
+        MappingProxyType(dict(_read_given_names(folder / "given-names.csv"))),
         {name: frozenset(keys) for name, keys in by_surname.items()},
         {name: frozenset(keys) for name, keys in by_word.items()},
     )
@@ -315,6 +329,8 @@ def _entries(
                 yield name, Entry(form, party.code)
     for title in titles.values():
         yield title.title, Entry(Form(title.kind), title.title)
+        if title.kind == "office" and (" " in title.title or title.office_class in _PLAIN_CLASSES) and title.title.lower() not in titles:
+            yield title.title.lower(), Entry(Form.OFFICE, title.title)
 
 
 def _read_parties(path: Path) -> Iterator[KnownParty]:
@@ -355,8 +371,18 @@ def _read_titles(path: Path) -> Iterator[KnownTitle]:
         yield KnownTitle(row["title"], row["kind"], row["party"] or None, row["class"] or None, row["sex"] or None)
 
 
+def _read_given_names(path: Path) -> Iterator[tuple[str, str]]:
+    for row in read_table(path, GIVEN_NAME_COLUMNS):
+        if row["sex"] not in ("m", "f"):
+            raise row.wrong(f"the sex {row['sex']!r}", "m or f")
+        yield row["name"], row["sex"]
+
+
 def _read_people(paths: Iterable[Path], parties: Mapping[str, KnownParty]) -> dict[str, KnownPerson]:
-    """Gather the rows of each key, of whichever table, into one person; the first row names the person."""
+    """Gather the rows of each key, of whichever table, into one person; the first row names the person.
+
+    A term that an earlier row tells of (same office, begun in the same year) is left out.
+    """
     rows: dict[str, list[Row]] = {}
     for path in paths:
         for row in read_table(path, PEOPLE_COLUMNS):
@@ -372,10 +398,9 @@ def _read_people(paths: Iterable[Path], parties: Mapping[str, KnownParty]) -> di
         if len(items) > 1:
             raise own[-1].wrong(f"{key} with the items {', '.join(sorted(items))}", "one Wikidata item a key")
         spellings = [alias for row in own for alias in (row["name"], *row.listed("aliases"))]
+        terms = {(row["party"], fold(row["office"]), row["since"][:4]): row for row in reversed(own) if row["office"]}
         tenures = tuple(
-            Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"])
-            for row in own
-            if row["office"]
+            Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"]) for row in reversed(terms.values())
         )
         aliases = tuple(spelling for spelling in dict.fromkeys(spellings) if spelling != own[0]["name"])
         people[key] = KnownPerson(key, own[0]["name"], aliases, next(iter(items), None), tenures)
