@@ -248,7 +248,7 @@ def _iri(type_: str, value: str) -> str:
 
 def _value(term: object, *, is_list: bool) -> Value:
     if is_list:
-        return tuple(sorted(term.value.split(SEPARATOR))) if isinstance(term, Literal) and term.value else ()
+        return tuple(sorted(filter(None, term.value.split(SEPARATOR)))) if isinstance(term, Literal) else ()
     if isinstance(term, Literal):
         return _plain(term)
     return None if term is None else str(getattr(term, "value", term))
