@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # What may stand between two people who are listed together: ", ", " and ", " (NSA), and ".
 _LISTED = re.compile(r"\s*(?:\(\w+\)\s*)?,?\s*(?:(?:and|&|with)\s+)?(?:the\s+)?")
 
+# What stands right before somebody whom the publisher's official met.
+_MET = re.compile(r"\b(?:with|met|received|hosted|welcomed|phoned|called)\s+(?:the\s+)?$")
+
 # Two people of one of these classes who stand side by side are counterparts, not colleagues.
 _SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser", "finance-minister", "crown-prince"})
 _EXCELLENCY = "excellency"
@@ -24,8 +27,8 @@ def affiliate(
     """Return the mentions with a party for each person, as far as there is one to give.
 
     `others` are the parties that the title or the lead names beside the publishers. A person without a party gets the one they have
-    elsewhere in the document; else that of the colleague listed just before; else the other party if they are the counterpart of
-    someone of the publisher's; else the publisher's.
+    elsewhere in the document; else that of the colleague listed just before; else the other party if the publisher's people met them or
+    hold the like office; else the publisher's.
     """
     parties = {one.person.key: one.party for text in mentions for one in text if one.party}
     publisher = publishers[0] if publishers else None
@@ -57,6 +60,6 @@ def _party(
         if not (before.classes & one.classes & _SINGLE):
             return parties[before.person.key]
         return other if parties[before.person.key] == publisher else publisher
-    if other and own and (not one.classes or any(m.classes & _SINGLE for m in own)):
+    if other and own and (_MET.search(text[max(0, one.span.start - 20) : one.span.start]) or any(m.classes & one.classes & _SINGLE for m in own)):
         return other
     return publisher

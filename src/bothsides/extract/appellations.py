@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SYMBOL = {
     Form.PERSON: "K", Form.NAME: "P", Form.ADJECTIVE: "A", Form.METONYM: "M", Form.WEAK: "t", Form.EXCEPTION: "E", Form.OFFICE: "T",
-    Form.PLURAL: "Q", Form.HONORIFIC: "H", Form.MODIFIER: "t", Form.PARTICLE: "l", Form.SUFFIX: "S", Form.COMMON: "x",
+    Form.PLURAL: "Q", Form.HONORIFIC: "H", Form.MODIFIER: "t", Form.PARTICLE: "l", Form.SUFFIX: "S", Form.COMMON: "c",
 }  # fmt: skip
 _GRAMMAR_WORDS = {
     "of": "o",
@@ -41,18 +41,20 @@ _MARKS = {",": ",", "/": "/", "(": "(", ")": ")", "-": "h", "–": "h", ".": "."
 
 # P A M L: party by name, adjective, metonym, place · T Q: office, its plural · t: word of titles · H: honorific · N i K S: capitalised
 # word, initial, known person, suffix of a name · l: particle of a name · o f & d s h: of, for, and, the, 's, hyphen.
-_NAME = r"(?:lh?){0,3}(?:N|K|i)(?:h[NxlK])*(?:(?:lh?){0,3}(?:N|K|i)(?:h[NxlK])*|,?S){0,7}"
+_NAME = r"(?:lh?){0,3}(?:N|K|i)(?:h[NxlKc])*(?:(?:lh?){0,3}(?:N|K|i|c(?=N))(?:h[NxlKc])*|,?S){0,7}"
 _COUNTRY = r"d?(?:P\(\w\)|P|A|M|L)"
 _PREFIX = r"(?:(?:d?P\(\w\)s?|d?[PAM]s?|d?Ls|t)[h/]?)*"
 _BODY = (
-    r"T(?:s|h|/|&d?(?=[PAMtT])|,(?=d?(?:[PAM]s?)?t*[T])|[of]d?(?:Ax|[TtPAMLE]|N{1,3}(?=[tT])|N{1,4}(?=[of,]))|[TtPAM]|"
+    r"T(?:s|h|/|&d?(?=[PAMtT])|,(?=d?(?:[PAM]s?)?t*[T])|[of]d?(?:Ax|x?[tTPQ]|[AMLE]|N{1,3}(?=[tT])|N{1,4}(?=[of,]))|fx{1,2}(?=o)|[TtPAM]|"
     r"\(\w\))*+"
 )
 _TITLED = re.compile(rf"(?P<pre>{_PREFIX})(?P<body>{_BODY}),?(?P<hon>(?:H\.?)*)(?P<name>{_NAME})(?P<of>o{_COUNTRY})?")
 _STYLED = re.compile(rf"(?P<hon>(?:H\.?)+)(?P<name>{_NAME})(?P<of>o{_COUNTRY})?")
 _PLURAL = re.compile(rf"(?P<pre>{_PREFIX})(?P<body>Q)(?P<names>{_NAME}(?:,{_NAME})*,?&{_NAME})")
 _KNOWN = re.compile(rf"(?P<name>i*K(?:N|,?S){{0,2}}|{_NAME}(?=,))(?P<of>o{_COUNTRY})?")
-_AFTER = re.compile(rf",(?:H\.?)*(?P<title>d?(?P<pre>{_PREFIX})(?P<body>{_BODY}))(?![NKHil])")
+_AFTER = re.compile(
+    rf",(?:H\.?)*(?P<title>d?(?P<pre>{_PREFIX})(?:(?P<body>{_BODY})(?![NKHil])|(?P<held>T(?:[fo]|[tT])*?[of])(?=d?(?:[PAM]s?)?t*T(?:[of]d?[PAM])?,?[NKHil])))"
+)
 _ONE_NAME = re.compile(_NAME)
 _ARTICLE = re.compile(r"d[PAMtsh]*$")
 _PURPOSE = re.compile(r"f[d&tTPAMLN,()]*$")
@@ -151,7 +153,7 @@ def appellations(units: Sequence[Unit]) -> Iterator[Appellation]:
             at += 1
 
 
-_LIKE_PLACE = re.compile(r"(?<=[TtH])[PML](?=[NK])")
+_LIKE_PLACE = re.compile(r"(?<=[TtH])[PML](?=[NK])|(?<=[TtH][Ni])[LM]|(?<=[TtH]Ni)[LM]|(?<=[TtH]N)L")
 
 
 def _with_names_like_places(symbols: str) -> str:
@@ -189,9 +191,10 @@ def _at(symbols: str, at: int) -> Iterator[Appellation]:
         honorific = titled.span("hon") if styled else (at, at)
     end = titled.end()
     after = _AFTER.match(symbols, end)
-    if after:
-        countries = (*countries, *_countries(symbols, after.span("pre")), *_owners(symbols, after.span("body")))
-        titles.append((after.start("pre"), after.end("body")))
+    if after and (after.group("body") or not titles):
+        body = "body" if after.group("body") else "held"  # held: "Head of Cabinet of" a President who is named next
+        countries = (*countries, *_countries(symbols, after.span("pre")), *_owners(symbols, after.span(body)))
+        titles.append((after.start("pre"), after.end(body)))
         end = after.end()
     if titles or honorific[0] < honorific[1] or "K" in titled.group("name"):
         yield Appellation(at, end, titled.span("name"), tuple(titles), honorific, countries)

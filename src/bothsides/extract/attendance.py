@@ -5,59 +5,122 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bothsides.records import EventKind, Participant, ReportedEvent
+from bothsides.records import EventKind, Participant, ReportedEvent, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bothsides.extract.mentions import Mentions, PersonMention
-    from bothsides.ingest.gazetteer import Gazetteer
-    from bothsides.records import Document, Span
+    from bothsides.records import Document
 
-# Where a lead turns from who met to what about: what follows names topics and third parties.
+# Where a sentence turns from who met to what about: what follows names topics and third parties.
 _TURN = re.compile(
-    r"\s(?:to (?=[a-z])(?!the |his |her |their )|regarding |concerning |about |on the (?:situation|sidelines|margins|occasion|fringes)|as part of|"
-    r"during (?!his|her|their)|after |following |ahead of |where |amid |and (?:discussed|exchanged|reaffirmed|reviewed|thanked))|;"
+    r"\s(?:to (?=[a-z])(?!the |his |her |their |a )|regarding |concerning |about |on (?:the )?(?:situation|sidelines|margins|occasion|fringes|issue)|"
+    r"as part of |during (?!his|her|their)|after |following |ahead of |amid |on (?=[a-z])(?!behalf|the \w+ side))|;"
 )
-_SPEAKS_FOR = re.compile(
-    r"(?:attributable to|Statement (?:by|from)|Readout (?:by|from)|on behalf of|predecessor|successor|former)\s[^,;]{0,40}$"
-)
+# The same in a title, which says "on" and "over" before the topic.
+_TITLE_TURN = re.compile(r"\s(?:regarding|concerning|about|over|amid|during|to discuss|ahead of|following|[Oo]n (?!(?:[A-Z]\S+ ){1,6}\S+[’']s?\s))\b")
+_ASIDE = re.compile(r"(?:on behalf of|predecessor|successor|former|the late|thanked|congratulated)\s*(?:[A-Z]\S+ )?$")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?!(?:\w+ ){0,3}(?:call|meeting|visit|conversation|talks|trip|travel|phone|video|bilateral)s?\b)", re.IGNORECASE)
+_HELD_BY = re.compile(r"\b(?P<of>of|to) (?:the )?$")
+_SPOKESPERSON = "spokesperson"
+_LAST_SENTENCE = 8
 
 
 def participants(
-    document: Document, mentions: Mentions, lead: Sequence[Span], *, kind: EventKind, gazetteer: Gazetteer
+    document: Document, mentions: Mentions, account: Sequence[Span], *, kind: EventKind, wordings: Mapping[str, Sequence[re.Pattern[str]]]
 ) -> tuple[Participant, ...]:
-    """Return the people that the title and the lead put into the event, and a nameless participant for each party without one."""
-    del gazetteer, kind
+    """Return the people that the title and the account put into the event, and a nameless participant for each party without one.
+
+    Those are the people whom the first sentence names before it turns to the topic, whom the title names, and whom a later sentence says
+    to have attended; of a visit also those who were met. `wordings` are the patterns of such later sentences.
+    """
     people: dict[str, PersonMention] = {}
-    if lead:
-        first = _before_turn(document, lead[0])
-        for person in mentions.people:
-            if first.start <= person.span.start < first.end and not _is_aside(document.text, person):
-                people.setdefault(person.person.key, person)
-    title = mentions.title
-    for person in title.people if title else ():
-        if not _is_aside(document.title or "", person):
+    title, text = mentions.title, document.text.replace("\n", " ")
+    if account:
+        _gather(people, mentions, before_turn(text, account[0], mentions), text)
+    _gather(people, title, Span(0, len(document.title or "")), document.title or "")
+    patterns = (*wordings["attendance"], *(wordings["meetings"] if kind is EventKind.VISIT else ()))
+    for sentence in account[: None if kind is EventKind.VISIT else _LAST_SENTENCE]:
+        if any(pattern.search(text, sentence.start, sentence.end) for pattern in patterns):
+            _gather(people, mentions, before_turn(text, sentence, mentions) if kind is not EventKind.VISIT else sentence, text)
+    wanted = dict.fromkeys((*document.parties, *_named_parties(document, mentions, account[:1], people.values())))
+    for party in wanted:
+        if not any(person.party == party for person in people.values()):
+            _gather_first(people, mentions, account, party, text)
+    found = [Participant(person.party, person.person, person.office) for person in people.values() if person.party]
+    parties = {participant.party for participant in found}
+    return (*found, *(Participant(party) for party in wanted if party not in parties))
+
+
+def _gather(people: dict[str, PersonMention], mentions: Mentions | None, within: Span, text: str) -> None:
+    if mentions is None:
+        return
+    for person in mentions.people:
+        if within.start <= person.span.start < within.end and not _is_aside(text, person, mentions):
+            known = people.get(person.person.key)
+            if known is None or (known.office is None and person.office):
+                people[person.person.key] = person
+
+
+def _gather_first(people: dict[str, PersonMention], mentions: Mentions, account: Sequence[Span], party: str, text: str) -> None:
+    """Add the first person of a party who opens a sentence or follows an "and", where neither title nor lead has one."""
+    starts = {sentence.start for sentence in account[:_LAST_SENTENCE]}
+    end = account[:_LAST_SENTENCE][-1].end if account else 0
+    for person in mentions.people:
+        opens = person.span.start in starts or text[: person.span.start].endswith(" and ")
+        if opens and person.party == party and person.span.start < end and not _is_aside(text, person, mentions):
             people.setdefault(person.person.key, person)
-    found = [Participant(person.party or "", person.person, person.office) for person in people.values()]
-    parties = dict.fromkeys(p.party for p in found)
-    wanted = dict.fromkeys(document.parties)
-    if len(parties) < 2 and lead:
-        first = _before_turn(document, lead[0])
-        wanted |= dict.fromkeys(m.party for m in (title.parties if title else ()))
-        wanted |= dict.fromkeys(m.party for m in mentions.parties if first.start <= m.span.start < first.end)
-    found += [Participant(party) for party in wanted if party not in parties]
-    return tuple(found)
+            return
 
 
-def _before_turn(document: Document, sentence: Span) -> Span:
-    turn = _TURN.search(document.text, sentence.start + 10, sentence.end)
-    return type(sentence)(sentence.start, turn.start() if turn else sentence.end)
+def _named_parties(document: Document, mentions: Mentions, lead: Sequence[Span], people: Iterable[PersonMention]) -> list[str]:
+    """Return the parties that take part by name, not in somebody's title: all that a title lists ("Japan-China-ROK Meeting"), or, where
+    fewer than two parties have people there, those of title and lead. A bloc whose members are named too is left out.
+    """
+    title = document.title or ""
+    turn = _TITLE_TURN.search(title)
+    listed = _parties_within(mentions.title, Span(0, turn.start() if turn else len(title))) if mentions.title else []
+    if len({person.party for person in people}) > 1:
+        return listed if len(set(listed)) > 1 else []
+    named = [party for span in lead for party in _parties_within(mentions, before_turn(document.text, span, mentions))]
+    own = set(document.parties)
+    if set(listed) - own and not set(named) - own - set(listed):
+        return listed
+    return [*listed, *named]
 
 
-def _is_aside(text: str, person: PersonMention) -> bool:
-    """Tell whether a person is named for something else: who signs the statement, whose envoy or whose policy it is."""
-    return bool(_SPEAKS_FOR.search(text[max(0, person.span.start - 60) : person.span.start]))
+def _parties_within(mentions: Mentions, within: Span) -> list[str]:
+    titles = [person.span for person in mentions.people]
+    return [
+        mention.party
+        for mention in mentions.parties
+        if within.start <= mention.span.start < within.end and not any(span.start <= mention.span.start < span.end for span in titles)
+    ]
+
+
+def before_turn(text: str, sentence: Span, mentions: Mentions) -> Span:
+    """Return the part of a sentence that tells of the event, before it turns to what was said there.
+
+    The turn comes after two people or parties have been named ("… looks forward to welcoming Prime Minister Sela to …" has not turned).
+    """
+    named = sorted(
+        one.span.start for group in (mentions.people, mentions.parties) for one in group if sentence.start <= one.span.start < sentence.end
+    )
+    first = named[1] if len(named) > 1 else sentence.start + 10
+    turn = _TURN.search(text, first, sentence.end)
+    return Span(sentence.start, turn.start() if turn else sentence.end)
+
+
+def _is_aside(text: str, person: PersonMention, mentions: Mentions) -> bool:
+    """Tell whether a person is named for something else: who signs the statement, whose envoy, whose policy."""
+    if _SPOKESPERSON in person.classes and len(person.classes) == 1:
+        return True
+    before = text[max(0, person.span.start - 40) : person.span.start]
+    held = _HELD_BY.search(before)
+    if held and any(other.span.end == person.span.start - len(before) + held.end("of") for other in mentions.people):
+        return True  # "Karin Sela, State Secretary to | Prime Minister Tanoli"
+    return bool(_ASIDE.search(before) or _POSSESSIVE.match(text, person.span.end))
 
 
 def trip_parts(document: Document, mentions: Mentions, lead: Sequence[Span], people: Sequence[Participant]) -> tuple[ReportedEvent, ...]:

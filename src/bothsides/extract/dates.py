@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from bothsides.records import Span
 
@@ -42,6 +43,7 @@ class DateMention:
     end: date | None = None
     year_given: bool = False
     relative: bool = False
+    weekday: bool = False
     month: int | None = None
     day: int | None = None
 
@@ -54,7 +56,16 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     """
     found = [mention for pattern in _PATTERNS for match in pattern.finditer(text) if (mention := _read(match, published))]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
-    return list(_without_overlaps(found))
+    return _without_named_weekdays(list(_without_overlaps(found)), text)
+
+
+def _without_named_weekdays(found: list[DateMention], text: str) -> list[DateMention]:
+    """Drop a weekday that a date follows: "Friday, April 2" is the second of April."""
+    return [
+        mention
+        for mention, after in zip_longest(found, found[1:])
+        if not (mention.weekday and after is not None and not after.relative and not text[mention.span.end : after.span.start].strip(" ,\n"))
+    ]
 
 
 def _without_overlaps(found: list[DateMention]) -> Iterator[DateMention]:
@@ -73,7 +84,7 @@ def _read(match: re.Match[str], published: date | None) -> DateMention | None:
         return DateMention(span, start, relative=True)
     if parts.get("weekday"):
         back = (published.weekday() - _WEEKDAYS[parts["weekday"]]) % 7 if published else 0
-        return DateMention(span, published - timedelta(days=back) if published else None, relative=True)
+        return DateMention(span, published - timedelta(days=back) if published else None, relative=True, weekday=True)
     month = _MONTHS[parts["month"]] if parts.get("month") else int(parts["mm"])
     return _absolute(span, month, parts, published)
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bothsides.extract.attendance import participants, trip_parts
+from bothsides.extract.attendance import before_turn, participants, trip_parts
 from bothsides.extract.dates import find_dates
 from bothsides.ingest.tables import read_table
 from bothsides.records import EventKind, ReportedEvent, Span
@@ -24,10 +24,16 @@ if TYPE_CHECKING:
     from bothsides.records import Document
 
 _COLUMNS = ("kind", "where", "pattern", "example")
-_PLACES = ("title", "lead", "either")
+_PLACES = ("title", "lead", "either", "attendance", "meetings")
 
 # How many sentences from the start can tell of the event itself; later ones tell what was said.
 _LEAD_SENTENCES = 3
+
+# A later sentence that dates the event: "The call took place on 5 May."
+_HELD = re.compile(r"\b(?:took place|(?:was|were) (?:held|convened)|(?:talks|meeting|call|visit|conversation|summit) on)\b")
+
+# Shorter lines are headings and datelines.
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +69,65 @@ def load_occasions() -> tuple[Occasion, ...]:
 
 def read_occurrence(doc: Doc, document: Document, *, mentions: Mentions, gazetteer: Gazetteer) -> ReportedEvent:
     """Return the event that a document tells of, as the document tells it."""
-    lead = lead_sentences(doc, document)
-    kind = _kind(document.title or "", [document.text[span.start : span.end] for span in lead])
-    start, end, inferred = _dates(document, lead)
-    people = participants(document, mentions, lead, kind=kind, gazetteer=gazetteer)
-    return ReportedEvent(
-        kind, start, end, _place(mentions, lead, gazetteer), people, trip_parts(document, mentions, lead, people), date_inferred=inferred
-    )
+    account = account_sentences(doc, document, mentions)
+    lead = account[:_LEAD_SENTENCES]
+    kind = _kind(document.title or "", [" ".join(document.text[span.start : span.end].split()) for span in lead])
+    wordings = {where: _wordings(where) for where in ("attendance", "meetings")}
+    start, end, inferred = _dates(document, lead, mentions)
+    people = participants(document, mentions, account, kind=kind, wordings=wordings)
+    return ReportedEvent(kind, start, end, _place(mentions, lead, gazetteer), people, trip_parts(document, mentions, lead, people), date_inferred=inferred)
 
 
-def lead_sentences(doc: Doc, document: Document) -> list[Span]:
-    """Return the first sentences of the publisher's own account, without furniture, headings and datelines."""
-    lead: list[Span] = []
+def _wordings(where: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(occasion.pattern for occasion in load_occasions() if occasion.where == where)
+
+
+def account_sentences(doc: Doc, document: Document, mentions: Mentions) -> list[Span]:
+    """Return the sentences of the publisher's own account, without furniture, headings and datelines.
+
+    Where the parser ended a sentence inside a title or name ("Smt. | Leela"), the two parts are one sentence.
+    """
+    inside = {offset for person in mentions.people for offset in range(person.span.start + 1, person.span.end)}
+    whole: list[Span] = []
     for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
-        while start < end and document.text[start].isspace():
-            start += 1
-        if start == end or any(span.start < end and start < span.end for span in document.furniture):
-            continue
-        words = document.text[start:end].split()
-        if len(words) < 4 or not any(word[0].islower() for word in words):
-            continue
-        lead.append(Span(start, end))
-        if len(lead) == _LEAD_SENTENCES:
-            break
-    return lead
+        if whole and {whole[-1].end - 1, whole[-1].end} & inside:
+            whole[-1] = Span(whole[-1].start, sentence.end_char)
+        else:
+            whole.append(Span(sentence.start_char, sentence.end_char))
+    return [span for span in whole if _is_account(document.text[span.start : span.end], span, document.furniture)]
+
+
+def _is_account(text: str, span: Span, furniture: Sequence[Span]) -> bool:
+    words = text.split()
+    running = len(words) >= _SHORTEST and any(word[0].islower() for word in words)
+    return running and not any(one.start < span.end and span.start < one.end for one in furniture)
 
 
 def _kind(title: str, lead: Sequence[str]) -> EventKind:
     """Return the kind by the first row that fits the title or one of the lead sentences, the earlier sentence first."""
     for sentence in lead[:1] or [""]:
         for occasion in load_occasions():
-            texts = {"title": (title,), "lead": (sentence,), "either": (title, sentence)}[occasion.where]
+            texts = {"title": (title,), "lead": (sentence,), "either": (title, sentence)}.get(occasion.where, ())
             if any(text and occasion.pattern.search(text) for text in texts):
                 return occasion.kind
     for sentence in lead[1:]:
         for occasion in load_occasions():
-            if occasion.where != "title" and occasion.pattern.search(sentence):
+            if occasion.where in ("lead", "either") and occasion.pattern.search(sentence):
                 return occasion.kind
     return EventKind.OTHER
 
 
-def _dates(document: Document, lead: Sequence[Span]) -> tuple[date | None, date | None, bool]:
-    """Return the first day the lead names, else the day of publication, which then is inferred."""
-    for span in lead[:2]:
-        for found in find_dates(document.text[span.start : span.end], document.published):
+def _dates(document: Document, lead: Sequence[Span], mentions: Mentions) -> tuple[date | None, date | None, bool]:
+    """Return the first day by which the lead dates the event, else the day of publication, which then is inferred.
+
+    The first sentence dates it before it turns to what was said; a later one only if it speaks of the event itself.
+    """
+    for i, span in enumerate(lead):
+        before = before_turn(document.text, span, mentions)
+        text = document.text[before.start : before.end]
+        if i and not _HELD.search(text):
+            continue
+        for found in find_dates(text, document.published):
             if found.start is not None:
                 return found.start, found.end, False
     return document.published, None, document.published is not None

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 _NOT_PART = frozenset({"jr", "sr"})
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 
-# The family name comes first in Japanese texts of late and last in most others; one form has to stand for the person.
-_GIVEN_NAME_FIRST = frozenset({"jp"})
-
-
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person as the text names them: `span` covers titles and name, `name` the name alone.
@@ -115,7 +111,7 @@ def identify(
     for k, text in enumerate(texts):
         mentions[k].extend(_bare(text, units[k], [mention.span for mention in mentions[k]], register, by_part))
         mentions[k].sort(key=lambda mention: mention.span)
-    return _given_name_first(texts, mentions, gazetteer)
+    return mentions
 
 
 def _after_article(units: Sequence[Unit], span: Span) -> bool:
@@ -258,19 +254,3 @@ def _bare_at(text: str, run: Sequence[Unit], register: _Register, by_part: dict[
     if len(candidates) != 1 or (len(parts) == 1 and not register.is_surname(parts[0], candidates[0].person.key)):
         return None
     return replace(candidates[0], span=name, name=name, office=None)
-
-
-def _given_name_first(texts: Sequence[str], mentions: list[list[PersonMention]], gazetteer: Gazetteer) -> list[list[PersonMention]]:
-    """Turn the names of unknown people round whom the text calls by the first part of their name ("Minister Hayama", "HAYAMA Ren")."""
-    turned: dict[str, Person] = {}
-    for text, named in zip(texts, mentions, strict=True):
-        for one in named:
-            parts = one.person.name.split()
-            if one.party in _GIVEN_NAME_FIRST and len(parts) == 2 and one.person.key not in gazetteer.people:
-                written = text[one.name.start : one.name.end].split()
-                if fold(written[0]) == fold(parts[0]) and (len(written) == 1 or written[0].isupper()):
-                    name = f"{parts[1]} {parts[0]}"
-                    turned[one.person.key] = Person(slug(name), name)
-    if not turned:
-        return mentions
-    return [[replace(one, person=turned.get(one.person.key, one.person)) for one in named] for named in mentions]
