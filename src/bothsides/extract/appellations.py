@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bothsides.ingest.gazetteer import Entry, Form
 from bothsides.ingest.names import Word, cut_words
@@ -60,8 +60,7 @@ _ARTICLE = re.compile(r"d[PAMtsh]*$")
 _PURPOSE = re.compile(r"f[d&tTPAMLN,()]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One symbol of the grammar: a word or a known phrase, with its offsets in characters and its meanings."""
 
     symbol: str
@@ -90,30 +89,26 @@ def read_units(text: str, gazetteer: Gazetteer, *, furniture: Sequence[Span] = (
     """Return the words and known phrases of a text as units; no phrase begins in furniture, whose words mean nothing."""
     words = cut_words(text)
     texts = [word.text for word in words]
+    starts, dull = gazetteer.phrases.first_words, _dull(words, furniture)
     units: list[Unit] = []
-    ranges = iter(sorted(furniture))
-    dull = next(ranges, None)
-    at = 0
-    while at < len(words):
+    at, size = 0, len(words)
+    while at < size:
         word = words[at]
-        while dull is not None and dull.end <= word.start:
-            dull = next(ranges, None)
-        if dull is not None and dull.start <= word.start:
-            if not units or units[-1].symbol != "|":
-                units.append(Unit("|", word.start, word.end, ""))
-            at += 1
-            continue
-        found = gazetteer.phrases.longest(texts, at)
+        found = gazetteer.phrases.longest(texts, at) if texts[at] in starts and at not in dull else None
         if found is not None:
             end, entries = found
-            units.append(
-                Unit(_symbol_of(entries, gazetteer), word.start, words[end - 1].end, text[word.start : words[end - 1].end], entries)
-            )
+            last = words[end - 1].end
+            units.append(Unit(_symbol_of(entries, gazetteer), word.start, last, text[word.start : last], entries))
             at = end
         else:
-            units.append(Unit(_symbol_of_word(word, words, at), word.start, word.end, word.text))
+            units.append(Unit("|" if at in dull else _symbol_of_word(word, words, at), *word[1:], word.text))
             at += 1
     return units
+
+
+def _dull(words: Sequence[Word], furniture: Sequence[Span]) -> set[int]:
+    """Return the words that lie in furniture."""
+    return {i for span in furniture for i, word in enumerate(words) if span.start <= word.start < span.end}
 
 
 def _symbol_of(entries: tuple[Entry, ...], gazetteer: Gazetteer) -> str:

@@ -95,21 +95,26 @@ def _parties_within(mentions: Mentions, within: Span) -> list[str]:
     return [
         mention.party
         for mention in mentions.parties
-        if within.start <= mention.span.start < within.end and not any(span.start <= mention.span.start < span.end for span in titles)
+        if within.start <= mention.span.start < within.end and not _within(mention.span.start, titles)
     ]
 
 
 def before_turn(text: str, sentence: Span, mentions: Mentions) -> Span:
     """Return the part of a sentence that tells of the event, before it turns to what was said there.
 
-    The turn comes after two people or parties have been named ("… looks forward to welcoming Prime Minister Sela to …" has not turned).
+    The turn comes after two people or parties have been named ("… looks forward to welcoming Prime Minister Sela to …" has not turned),
+    and not inside a title ("Special Representative on the boundary question Tanoli").
     """
-    named = sorted(
-        one.span.start for group in (mentions.people, mentions.parties) for one in group if sentence.start <= one.span.start < sentence.end
-    )
+    people = [one.span for one in mentions.people if sentence.start <= one.span.start < sentence.end]
+    parties = [one.span for one in mentions.parties if sentence.start <= one.span.start < sentence.end and not _within(one.span.start, people)]
+    named = sorted(span.start for span in (*people, *parties))
     first = named[1] if len(named) > 1 else sentence.start + 10
-    turn = _TURN.search(text, first, sentence.end)
-    return Span(sentence.start, turn.start() if turn else sentence.end)
+    turns = (turn.start() for turn in _TURN.finditer(text, first, sentence.end) if not _within(turn.start(), people))
+    return Span(sentence.start, next(turns, sentence.end))
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def _is_aside(text: str, person: PersonMention, mentions: Mentions) -> bool:

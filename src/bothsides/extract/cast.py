@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ def _has_words(office: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return all(word in office for word in words)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _words(office: str) -> tuple[str, ...]:
     return tuple(word.text.lower() for word in cut_words(office))
 

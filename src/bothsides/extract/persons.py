@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _NOT_PART = frozenset({"jr", "sr"})
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 
+# Offices whose names are common words too: an unknown single word after one ("Member States", "a General Level") is no surname.
+_VAGUE = frozenset({"official", "chair", "executive", "administrator", "judge", "military", "director"})
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person as the text names them: `span` covers titles and name, `name` the name alone.
@@ -102,7 +106,7 @@ def identify(
     register = _Register()
     mentions: list[list[PersonMention]] = [[] for _ in texts]
     for one in sorted(read, key=lambda one: not one.is_full):
-        if not one.is_full and _after_article(units[one.text], one.span):
+        if not one.is_full and (_after_article(units[one.text], one.span) or (one.classes <= _VAGUE and not register.named(one.parts))):
             continue
         mention, names = _identified(one, register, gazetteer, day)
         register.add(mention, names)
@@ -195,7 +199,7 @@ def _identified(read: _Read, register: _Register, gazetteer: Gazetteer, day: dat
     else:
         holder = _office_holder(read, gazetteer, day)
         person = holder.person if holder else Person(slug(read.written), read.written)
-        party, sex = read.party or (_party_on(holder, day) if holder else None), read.sex
+        party, sex = _party(read, holder, day), read.sex
         names = [*names, *(tuple(_parts(name)) for name in ((holder.name, *holder.aliases) if holder else (read.written,)))]
     return PersonMention(read.span, read.name, person, party, read.office, read.classes, sex or gazetteer.sex_of(person.name)), names
 
@@ -219,9 +223,14 @@ def _serves(person: KnownPerson, classes: frozenset[str], gazetteer: Gazetteer, 
     return any(gazetteer.office_classes(tenure.office) & classes for tenure in person.tenures_on(day))
 
 
-def _party_on(person: KnownPerson, day: date | None) -> str | None:
-    held = person.tenures_on(day) or person.tenures
-    return held[0].party if held else None
+def _party(read: _Read, holder: KnownPerson | None, day: date | None) -> str | None:
+    """Return the party that a person speaks for: the title's, unless the full name is known and in no office of that party then."""
+    if holder is None:
+        return read.party
+    held = holder.tenures_on(day) or holder.tenures
+    serving = [tenure.party for tenure in held]
+    doubtful = bool(read.keys) and day is not None and read.party not in serving
+    return serving[0] if serving and (read.party is None or doubtful) else read.party
 
 
 def _bare(
