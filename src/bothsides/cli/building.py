@@ -16,7 +16,7 @@ from bothsides.cli.options import STORE, AsJson, Store
 from bothsides.cli.output import print_json
 
 if TYPE_CHECKING:
-    from bothsides.build import BuildReport
+    from bothsides.pipeline import BuildReport
 
 
 def build(
@@ -39,7 +39,7 @@ def build(
 
       curl https://example.org/readout | bothsides build -
     """
-    from bothsides.build import build as run
+    from bothsides.pipeline import build as run
 
     options = {"model": model} if model else {}
     with progress() as tell:

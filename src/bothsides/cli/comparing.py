@@ -115,7 +115,7 @@ def _knowledge(paths: list[str], store: Path) -> Iterator[Knowledge]:
         with open_knowledge(store) as knowledge:
             yield knowledge
         return
-    from bothsides.build import build as run
+    from bothsides.pipeline import build as run
     from bothsides.cli.building import progress
 
     with TemporaryDirectory(prefix="bothsides-") as folder:

@@ -28,7 +28,7 @@ def demo(output: Annotated[Path, typer.Option("--output", "-o", help="The folder
 
       bothsides demo
     """
-    from bothsides.build import build
+    from bothsides.pipeline import build
     from bothsides.cli.building import progress
     from bothsides.export import export
     from bothsides.knowledge import open_knowledge
