@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,10 +11,12 @@ from typing import Protocol
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples
 
 from bothsides import vocabulary as v
-from bothsides.graph.constraints import Constraint, Level, read_constraints
+from bothsides.graph.constraints import Constraint, Level, Term, read_constraints
 from bothsides.resources import resource
 
-_CONTEXT_AT_ONCE = 500  # nodes whose readout and passage are asked for in one query
+_NODES_AT_ONCE = 500
+
+Contexts = dict[NamedNode, tuple[str | None, str | None]]
 
 
 class Queryable(Protocol):
@@ -63,17 +65,16 @@ def validate(store: Queryable, *, shapes: Path | None = None) -> Report:
     """
     constraints = read_constraints(shapes or resource("ontology", "shapes.ttl"), subclasses=_subclasses(store))
     found = {(constraint, row["this"], row["value"]) for constraint in constraints for row in _select(store, constraint.query)}
-    contexts = _contexts(store, sorted({node for _, node, _ in found if isinstance(node, NamedNode)}, key=str))
+    contexts = _contexts(store, {node for _, node, _ in found if isinstance(node, NamedNode)})
     findings = {_finding(constraint, node, value, contexts) for constraint, node, value in found}
     order = list(Level)
     return Report(tuple(sorted(findings, key=lambda f: (order.index(f.level), f.shape, f.about, f.value or ""))))
 
 
-def _finding(constraint: Constraint, node: object, value: object, contexts: dict[str, tuple[str | None, str | None]]) -> Finding:
-    about = _text(node)
-    readout, quote = contexts.get(about, (None, None))
+def _finding(constraint: Constraint, node: object, value: object, contexts: Contexts) -> Finding:
+    readout, quote = contexts.get(node, (None, None)) if isinstance(node, NamedNode) else (None, None)
     said = None if value is None or value == node else _text(value)
-    return Finding(constraint.level, constraint.shape, constraint.message, about, said, readout, quote)
+    return Finding(constraint.level, constraint.shape, constraint.message, _text(node), said, readout, quote)
 
 
 def _subclasses(store: Queryable) -> dict[NamedNode, frozenset[NamedNode]]:
@@ -84,21 +85,45 @@ def _subclasses(store: Queryable) -> dict[NamedNode, frozenset[NamedNode]]:
     return {whole: frozenset(subs) for whole, subs in found.items()}
 
 
-def _contexts(store: Queryable, nodes: Sequence[NamedNode]) -> dict[str, tuple[str | None, str | None]]:
-    """Return for each node that has one the ids of its readout, and the passage that it rests on."""
-    claim = f"({v.ASSESSES}|{v.RDF_SUBJECT}|{v.IS_DIFFERENCE_OF}/{v.RDF_SUBJECT})?"
-    contexts: dict[str, tuple[str | None, str | None]] = {}
-    for start in range(0, len(nodes), _CONTEXT_AT_ONCE):
-        some = nodes[start : start + _CONTEXT_AT_ONCE]
-        query = f"""
-            SELECT ?this (GROUP_CONCAT(DISTINCT ?id; SEPARATOR=", ") AS ?ids) (MIN(?exact) AS ?quote) WHERE {{
-              VALUES ?this {{ {" ".join(map(str, some))} }}
-              OPTIONAL {{ ?this {claim}/({v.IS_IN_READOUT}|{v.OA_HAS_SOURCE})?/{v.DCTERMS_IDENTIFIER} ?id }}
-              OPTIONAL {{ ?this {claim}/{v.IS_EVIDENCED_BY}?/{v.OA_EXACT} ?exact }}
-            }} GROUP BY ?this"""
-        for row in _select(store, query):
-            contexts[_text(row["this"])] = (_text(row["ids"]) or None, _text(row["quote"]) or None)
-    return contexts
+def _contexts(store: Queryable, nodes: set[NamedNode]) -> Contexts:
+    """Return for each node the ids of its readout and the passage that it rests on, as far as it has any.
+
+    What is about a claim (a verdict, an alignment, a difference) has those of that claim, of two claims of the first.
+    """
+    differing = _follow(store, nodes, v.IS_DIFFERENCE_OF)
+    judged = _follow(store, nodes | _all(differing), v.ASSESSES, v.RDF_SUBJECT)
+    bases = {node: _first(judged, _first(differing, node)) for node in nodes}
+    readouts = _follow(store, set(bases.values()), v.IS_IN_READOUT, v.OA_HAS_SOURCE)
+    ids = _follow(store, set(bases.values()) | _all(readouts), v.DCTERMS_IDENTIFIER)
+    spans = _follow(store, set(bases.values()), v.IS_EVIDENCED_BY)
+    words = _follow(store, set(bases.values()) | _all(spans), v.OA_EXACT)
+    found = {}
+    for node, base in bases.items():
+        named = ", ".join(_text(term) for term in ids.get(_first(readouts, base), ()))
+        quote = next((_text(term) for term in words.get(_first(spans, base), ())), None)
+        found[node] = (named or None, quote)
+    return found
+
+
+def _follow(store: Queryable, nodes: set[NamedNode], *predicates: NamedNode) -> dict[NamedNode, list[Term]]:
+    """Return the values, sorted, that these nodes have for a predicate; many nodes at a time, since each query has its price."""
+    found: dict[NamedNode, list[Term]] = defaultdict(list)
+    ordered = sorted(nodes, key=str)
+    for predicate in predicates:
+        for start in range(0, len(ordered), _NODES_AT_ONCE):
+            some = " ".join(map(str, ordered[start : start + _NODES_AT_ONCE]))
+            for row in _select(store, f"SELECT DISTINCT ?this ?value WHERE {{ VALUES ?this {{ {some} }} ?this {predicate} ?value }}"):
+                found[row["this"]].append(row["value"])
+    return {node: sorted(values, key=str) for node, values in found.items()}
+
+
+def _first(followed: dict[NamedNode, list[Term]], node: NamedNode) -> NamedNode:
+    """Return the first node that this one leads to, or itself where it leads nowhere."""
+    return next((term for term in followed.get(node, ()) if isinstance(term, NamedNode)), node)
+
+
+def _all(followed: dict[NamedNode, list[Term]]) -> set[NamedNode]:
+    return {term for values in followed.values() for term in values if isinstance(term, NamedNode)}
 
 
 def _select(store: Queryable, query: str) -> Iterator[QuerySolution]:
