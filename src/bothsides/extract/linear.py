@@ -7,6 +7,7 @@ written by the commands in `bothsides.training`.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -34,9 +35,9 @@ class LinearClassifier:
             ExtractionError: the file is missing or not one of ours.
         """
         try:
-            with np.load(path, allow_pickle=False) as data:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
                 return cls(data["names"].tolist(), data["labels"].tolist(), data["weights"], data["bias"])
-        except (OSError, KeyError, ValueError) as error:
+        except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
             raise ExtractionError(f"cannot read the classifier {path}: {error}. Reinstall the package.") from error
 
     def save(self, path: Path) -> None:
