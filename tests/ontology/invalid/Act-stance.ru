@@ -1,0 +1,1 @@
+INSERT DATA { act:hint a bs:Act , skos:Concept ; skos:inScheme <https://w3id.org/bothsides/act> ; skos:broader act:assertive ; skos:prefLabel "Hint"@en ; skos:definition "Assertive that leaves what is meant to be guessed."@en ; bs:strength 1 }

@@ -1,0 +1,1 @@
+INSERT DATA { c:urge bs:overlaps c:agree-a . c:agree-a bs:overlaps c:urge . al:inside a bs:Alignment ; rdf:subject c:urge ; rdf:predicate bs:overlaps ; rdf:object c:agree-a ; bs:confidence 0.5 ; prov:wasGeneratedBy i:run }

@@ -1,0 +1,1 @@
+INSERT DATA { al:later rdf:object e:visit . c:reaffirm bs:followsUpOn e:visit }

@@ -1,0 +1,1 @@
+DELETE WHERE { al:same prov:wasGeneratedBy ?run }

@@ -1,0 +1,1 @@
+INSERT DATA { al:later rdf:subject e:call . e:call bs:followsUpOn c:agree-a }

@@ -1,0 +1,1 @@
+INSERT DATA { al:same bs:differsIn kind:difference-force }

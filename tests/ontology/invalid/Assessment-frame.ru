@@ -1,0 +1,1 @@
+DELETE WHERE { as:shared bs:comparesWith ?readout }

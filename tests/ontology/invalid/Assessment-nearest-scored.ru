@@ -1,0 +1,1 @@
+DELETE WHERE { as:alone bs:nearestScore ?score }

@@ -1,0 +1,2 @@
+DELETE WHERE { as:alone bs:hasNearest ?old } ;
+INSERT DATA { as:alone bs:hasNearest r:b }

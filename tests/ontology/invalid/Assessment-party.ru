@@ -1,0 +1,2 @@
+DELETE WHERE { as:shared schema:about ?old } ;
+INSERT DATA { as:shared schema:about i:ana }

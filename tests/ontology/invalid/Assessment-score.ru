@@ -1,0 +1,2 @@
+DELETE WHERE { as:alone bs:nearestScore ?old } ;
+INSERT DATA { as:alone bs:nearestScore 1.2 }

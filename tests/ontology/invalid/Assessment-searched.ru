@@ -1,0 +1,1 @@
+INSERT DATA { as:shared bs:comparesWith i:xb }

@@ -1,0 +1,1 @@
+INSERT DATA { c:reaffirm bs:performsAct act:state }

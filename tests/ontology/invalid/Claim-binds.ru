@@ -1,0 +1,1 @@
+DELETE WHERE { c:agree-a bs:binds ?party }

@@ -1,0 +1,1 @@
+INSERT DATA { c:agree-a bs:isInEvent e:visit }

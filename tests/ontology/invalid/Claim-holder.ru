@@ -1,0 +1,1 @@
+DELETE WHERE { c:reaffirm bs:isHeldBy ?party }

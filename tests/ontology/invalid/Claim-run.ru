@@ -1,0 +1,1 @@
+DELETE WHERE { c:reaffirm prov:wasGeneratedBy ?run }

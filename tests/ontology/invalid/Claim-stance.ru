@@ -1,0 +1,2 @@
+DELETE WHERE { c:reaffirm bs:stance ?old } ;
+INSERT DATA { c:reaffirm bs:stance 2 }

@@ -1,0 +1,1 @@
+INSERT DATA { topic:ferries a skos:Concept ; skos:inScheme <https://w3id.org/bothsides/topic> ; skos:prefLabel "Ferries"@en ; skos:broader topic:consular-mobility ; skos:definition "ships across a strait"@en }

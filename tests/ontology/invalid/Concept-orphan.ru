@@ -1,0 +1,1 @@
+INSERT DATA { topic:ferries a skos:Concept ; skos:inScheme <https://w3id.org/bothsides/topic> ; skos:prefLabel "Ferries"@en ; skos:definition "Ships that carry people and vehicles across a strait."@en }

@@ -1,0 +1,1 @@
+INSERT DATA { c:promise bs:overlaps c:agree-b . c:agree-b bs:overlaps c:promise }

@@ -1,0 +1,1 @@
+DELETE WHERE { c:agree-b bs:corroborates c:agree-a }

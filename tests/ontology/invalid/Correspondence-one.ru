@@ -1,0 +1,1 @@
+INSERT DATA { c:agree-a bs:overlaps c:agree-b . c:agree-b bs:overlaps c:agree-a . al:twice a bs:Alignment ; rdf:subject c:agree-a ; rdf:predicate bs:overlaps ; rdf:object c:agree-b ; bs:confidence 0.5 ; prov:wasGeneratedBy i:run }

@@ -1,0 +1,1 @@
+DELETE WHERE { al:same bs:differsIn ?kind }

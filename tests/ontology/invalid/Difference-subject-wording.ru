@@ -1,0 +1,1 @@
+INSERT DATA { d:term bs:subjectWording "hotline"@en }

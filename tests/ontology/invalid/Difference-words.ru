@@ -1,0 +1,1 @@
+DELETE WHERE { d:term bs:subjectWording ?one ; bs:objectWording ?other }

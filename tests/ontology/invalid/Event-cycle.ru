@@ -1,0 +1,1 @@
+INSERT DATA { e:call bs:isSubEventOf e:call }

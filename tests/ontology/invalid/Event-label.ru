@@ -1,0 +1,1 @@
+DELETE WHERE { e:call rdfs:label ?label }

@@ -1,0 +1,1 @@
+DELETE WHERE { e:call bs:involves ?party }

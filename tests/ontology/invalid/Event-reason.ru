@@ -1,0 +1,1 @@
+INSERT DATA { e:call bs:resolutionReason r:c }

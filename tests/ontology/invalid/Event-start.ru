@@ -1,0 +1,1 @@
+INSERT DATA { e:call schema:startDate "2030-01-31"^^xsd:date }

@@ -1,0 +1,1 @@
+INSERT DATA { e:some a bs:DiplomaticEvent ; rdfs:label "Some meeting"@en ; bs:hasKind kind:event-meeting ; bs:involves i:xa }

@@ -1,0 +1,1 @@
+INSERT DATA { e:talks bs:isSubEventOf e:conference . e:conference a bs:DiplomaticEvent ; rdfs:label "Conference"@en ; bs:hasKind kind:event-conference ; bs:involves i:xa ; schema:startDate "2030-01-02"^^xsd:date ; schema:endDate "2030-01-02"^^xsd:date }

@@ -1,0 +1,1 @@
+DELETE WHERE { i:organ-xa rdfs:label ?label }

@@ -1,0 +1,2 @@
+DELETE WHERE { i:part bs:represents ?old } ;
+INSERT DATA { i:part bs:represents i:organ-xa }

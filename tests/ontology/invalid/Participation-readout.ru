@@ -1,0 +1,1 @@
+DELETE WHERE { i:part bs:isInReadout ?readout }

@@ -1,0 +1,2 @@
+DELETE WHERE { i:part bs:hasKind ?old } ;
+INSERT DATA { i:part bs:hasKind kind:role }

@@ -1,0 +1,1 @@
+INSERT DATA { i:part bs:hasParticipant i:xa }

@@ -1,0 +1,2 @@
+DELETE WHERE { i:xa bs:hasKind ?old } ;
+INSERT DATA { i:xa bs:hasKind kind:party }

@@ -1,0 +1,1 @@
+INSERT DATA { i:xa rdfs:label "Zara"@en }

@@ -1,0 +1,1 @@
+DELETE WHERE { i:ana foaf:name ?name }

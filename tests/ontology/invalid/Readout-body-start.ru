@@ -1,0 +1,2 @@
+DELETE WHERE { r:c bs:bodyStart ?old } ;
+INSERT DATA { r:c bs:bodyStart -1 }

@@ -1,0 +1,2 @@
+DELETE WHERE { r:c bs:bodyEnd ?old } ;
+INSERT DATA { r:c bs:bodyEnd 61 }

@@ -1,0 +1,1 @@
+INSERT DATA { r:c bs:hasInferredProperty dcterms:spatial }

@@ -1,0 +1,2 @@
+DELETE WHERE { r:c dcterms:publisher ?old } ;
+INSERT DATA { r:c dcterms:publisher i:organ-xb }

@@ -1,0 +1,1 @@
+DELETE WHERE { r:c schema:contentSize ?size }

@@ -1,0 +1,1 @@
+INSERT DATA { <https://w3id.org/bothsides/id/readout/c#char=-1,4> a bs:TextSpan ; oa:hasSource r:c ; oa:start -1 ; oa:end 4 ; oa:exact "Xara " }
