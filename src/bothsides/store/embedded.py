@@ -187,10 +187,9 @@ def _check_folder(folder: Path) -> None:
         raise StoreError(f"cannot open the store {folder}: {marker} is damaged ({error!r}). Build it again into a new folder.") from error
     ours = _marker()
     if (layout, engine) != (ours["layout"], ours["oxigraph"]):
-        raise StoreError(
-            f"cannot open the store {folder}: bothsides {found.get('bothsides', '?')} wrote it (layout {layout}, Oxigraph {engine}), this is "
-            f"bothsides {ours['bothsides']} (layout {ours['layout']}, Oxigraph {ours['oxigraph']}). Build it again into a new folder."
-        )
+        theirs = f"bothsides {found.get('bothsides', '?')} wrote it (layout {layout}, Oxigraph {engine})"
+        this = f"this is bothsides {ours['bothsides']} (layout {ours['layout']}, Oxigraph {ours['oxigraph']})"
+        raise StoreError(f"cannot open the store {folder}: {theirs}, {this}. Build it again into a new folder.")
 
 
 def _checked(quad: Quad, name: NamedNode) -> Quad:
