@@ -1,11 +1,11 @@
-"""Who took part in a reported event: the people and parties that the title and the lead put into it, and the meetings of a trip."""
+"""Who took part in a reported event: the people and parties that the title, the lead and later sentences put into it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bothsides.records import EventKind, Participant, ReportedEvent, Span
+from bothsides.records import EventKind, Participant, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from bothsides.extract.mentions import Mentions, PersonMention
     from bothsides.records import Document
 
-# Where a sentence turns from who met to what about: what follows names topics and third parties.
-_TURN = re.compile(
-    r"\s(?:to (?=[a-z])(?!the |his |her |their |a )|regarding |concerning |about |on (?:the )?(?:situation|sidelines|margins|occasion|fringes|issue)|"
-    r"as part of |during (?!his|her|their)|after |following |ahead of |amid |on (?=[a-z])(?!behalf|the \w+ side))|;"
+# Where a sentence turns from who met to what about: what follows names topics and third parties. A purpose can still name whom one met
+# ("looks forward to welcoming Prime Minister Sela to …"), so it counts only behind two people or parties.
+_TOPIC = re.compile(
+    r"\s(?:regarding |concerning |about |on (?:the )?(?:situation|sidelines|margins|occasion|fringes|issue)|as part of |during (?!his|her|their)|"
+    r"after |following |ahead of |amid |on (?=[a-z])(?!behalf|the \w+ side))|;"
 )
+_PURPOSE = re.compile(r"\sto (?=[a-z])(?!the |his |her |their |a )")
 # The same in a title, which says "on" and "over" before the topic.
 _TITLE_TURN = re.compile(r"\s(?:regarding|concerning|about|over|amid|during|to discuss|ahead of|following|[Oo]n (?!(?:[A-Z]\S+ ){1,6}\S+[’']s?\s))\b")
 _ASIDE = re.compile(r"(?:on behalf of|predecessor|successor|former|the late|thanked|congratulated)\s*(?:[A-Z]\S+ )?$")
@@ -25,6 +27,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s+(?!(?:\w+ ){0,3}(?:call|meeting|visit|conv
 _HELD_BY = re.compile(r"\b(?P<of>of|to) (?:the )?$")
 _SPOKESPERSON = "spokesperson"
 _LAST_SENTENCE = 8
+_OPENING = 10
 
 
 def participants(
@@ -44,6 +47,7 @@ def participants(
     for sentence in account[: None if kind is EventKind.VISIT else _LAST_SENTENCE]:
         if any(pattern.search(text, sentence.start, sentence.end) for pattern in patterns):
             _gather(people, mentions, before_turn(text, sentence, mentions) if kind is not EventKind.VISIT else sentence, text)
+    _gather_pairs(people, mentions, account, text)
     wanted = dict.fromkeys((*document.parties, *_named_parties(document, mentions, account[:1], people.values())))
     for party in wanted:
         if not any(person.party == party for person in people.values()):
@@ -61,6 +65,17 @@ def _gather(people: dict[str, PersonMention], mentions: Mentions | None, within:
             known = people.get(person.person.key)
             if known is None or (known.office is None and person.office):
                 people[person.person.key] = person
+
+
+def _gather_pairs(people: dict[str, PersonMention], mentions: Mentions, account: Sequence[Span], text: str) -> None:
+    """Add whom a sentence opens with beside someone who took part: "President Sela and President Tanoli agreed …"."""
+    starts = {sentence.start for sentence in account[:_LAST_SENTENCE]}
+    for one, after in zip(mentions.people, mentions.people[1:], strict=False):
+        if one.span.start in starts and text[one.span.end : after.span.start] == " and ":
+            if one.person.key in people:
+                people.setdefault(after.person.key, after)
+            elif after.person.key in people:
+                people.setdefault(one.person.key, one)
 
 
 def _gather_first(people: dict[str, PersonMention], mentions: Mentions, account: Sequence[Span], party: str, text: str) -> None:
@@ -102,15 +117,14 @@ def _parties_within(mentions: Mentions, within: Span) -> list[str]:
 def before_turn(text: str, sentence: Span, mentions: Mentions) -> Span:
     """Return the part of a sentence that tells of the event, before it turns to what was said there.
 
-    The turn comes after two people or parties have been named ("… looks forward to welcoming Prime Minister Sela to …" has not turned),
-    and not inside a title ("Special Representative on the boundary question Tanoli").
+    There is no turn inside a title ("Special Representative on the boundary question Tanoli").
     """
     people = [one.span for one in mentions.people if sentence.start <= one.span.start < sentence.end]
     parties = [one.span for one in mentions.parties if sentence.start <= one.span.start < sentence.end and not _within(one.span.start, people)]
-    named = sorted(span.start for span in (*people, *parties))
-    first = named[1] if len(named) > 1 else sentence.start + 10
-    turns = (turn.start() for turn in _TURN.finditer(text, first, sentence.end) if not _within(turn.start(), people))
-    return Span(sentence.start, next(turns, sentence.end))
+    named = [*sorted(span.start for span in (*people, *parties)), sentence.end, sentence.end]
+    first = min(named[0] + 1, sentence.start + _OPENING)
+    turns = [*_TOPIC.finditer(text, first, sentence.end), *_PURPOSE.finditer(text, min(named[1], sentence.end), sentence.end)]
+    return Span(sentence.start, min((turn.start() for turn in turns if not _within(turn.start(), people)), default=sentence.end))
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:
@@ -126,9 +140,3 @@ def _is_aside(text: str, person: PersonMention, mentions: Mentions) -> bool:
     if held and any(other.span.end == person.span.start - len(before) + held.end("of") for other in mentions.people):
         return True  # "Karin Sela, State Secretary to | Prime Minister Tanoli"
     return bool(_ASIDE.search(before) or _POSSESSIVE.match(text, person.span.end))
-
-
-def trip_parts(document: Document, mentions: Mentions, lead: Sequence[Span], people: Sequence[Participant]) -> tuple[ReportedEvent, ...]:
-    """Return the separately named meetings of a trip."""
-    del document, mentions, lead, people
-    return ()

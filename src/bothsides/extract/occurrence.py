@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bothsides.extract.attendance import before_turn, participants, trip_parts
+from bothsides.extract.attendance import before_turn, participants
 from bothsides.extract.dates import find_dates
+from bothsides.extract.itinerary import trip_parts, with_roles
 from bothsides.ingest.tables import read_table
 from bothsides.records import EventKind, ReportedEvent, Span
 from bothsides.resources import resource
@@ -75,7 +76,11 @@ def read_occurrence(doc: Doc, document: Document, *, mentions: Mentions, gazette
     wordings = {where: _wordings(where) for where in ("attendance", "meetings")}
     start, end, inferred = _dates(document, lead, mentions)
     people = participants(document, mentions, account, kind=kind, wordings=wordings)
-    return ReportedEvent(kind, start, end, _place(mentions, lead, gazetteer), people, trip_parts(document, mentions, lead, people), date_inferred=inferred)
+    place = _place(mentions, lead, gazetteer)
+    first = document.text[lead[0].start : lead[0].end] if lead else ""
+    people = with_roles(people, kind, place=place, lead=first, gazetteer=gazetteer)
+    parts = trip_parts(document, mentions, account, people) if kind is EventKind.VISIT else ()
+    return ReportedEvent(kind, start, end, place, people, parts, date_inferred=inferred)
 
 
 def _wordings(where: str) -> tuple[re.Pattern[str], ...]:
