@@ -23,6 +23,8 @@ EXPRESSIVE = frozenset({Act.CONDEMN, Act.CONCERN, Act.WELCOME, Act.SUPPORT, Act.
 ASSERTIVE = frozenset({Act.STATE, Act.REAFFIRM, Act.ANNOUNCE, Act.DENY, Act.DISAGREE})
 CLASSES = (COMMISSIVE, DIRECTIVE, EXPRESSIVE, ASSERTIVE, frozenset({Act.DISCUSS, Act.CHARACTERISE}))
 
+GIVES = frozenset({Act.COMMIT, Act.SUPPORT, Act.ANNOUNCE, Act.AGREE, Act.DISCUSS})
+
 SPECIFIC_NUMBER = 13.0  # from here on a number in common is hardly chance; years are dates, not amounts
 FLOOR = 0.1  # what is left of the weight of a word that every claim of the event has
 
@@ -63,6 +65,9 @@ def _wording_features(a: Side, b: Side, weights: Weights) -> dict[str, Matrix]:
         features[f"{name} alike"] = _cosine(bags[:n], bags[n:])
         features[f"{name} contained"] = shared / np.maximum(np.minimum(bags[:n].sum(1)[:, None], bags[n:].sum(1)[None, :]), 1e-9)
         features[f"{name} shared"] = np.log1p(shared)
+    pairs = _weigh([w.pairs for w in everyone], lambda pair: min(map(weights.rare, pair.split())))
+    features["phrases shared"] = np.log1p(_shared(pairs[:n], pairs[n:]))
+    features["best parts alike"] = _best_parts(a, b, weights)
     features["names shared"] = np.log1p(_shared(names[:n], names[n:]))
     features["same number"] = _each(a.wordings, b.wordings, lambda x, y: bool(_specific(x) & _specific(y)))
     features["other number"] = _each(
@@ -80,6 +85,7 @@ def _topic_features(a: Side, b: Side) -> dict[str, Matrix]:
         "topics alike": _cosine(bags[:n], bags[n:]),
         "rarest common topic": shared.max(axis=2, initial=0.0),
         "same topics": _each(a.claims, b.claims, lambda x, y: bool(x.topics) and set(x.topics) == set(y.topics)),
+        "topics contained": shared.sum(axis=2) / np.maximum(np.minimum(bags[:n].sum(1)[:, None], bags[n:].sum(1)[None, :]), 1e-9),
         "topic in common": (shared.max(axis=2, initial=0.0) > 0).astype(np.float64),
     }
 
@@ -92,7 +98,12 @@ def _claim_features(a: Side, b: Side) -> dict[str, Matrix]:
     return {
         "holders in common": each(lambda x, y: _jaccard(x.holders, y.holders)),
         "bound parties in common": each(lambda x, y: _jaccard(x.binds, y.binds)),
-        "one thanks or presses, the other answers": each(_is_answer),
+        "thanks and what is thanked for": each(_is_thanks),
+        "one only discusses": each(lambda x, y: (x.act is Act.DISCUSS) != (y.act is Act.DISCUSS)),
+        "same act, rare in the event": _same_frame(a, b, lambda c: c.act),
+        "same act of the same parties, rare in the event": _same_frame(
+            a, b, lambda c: (c.act, frozenset(c.holders), frozenset(c.addressees))
+        ),
         "same act": each(lambda x, y: x.act is y.act),
         "same class of act": each(lambda x, y: act_class(x.act) == act_class(y.act)),
         "both commit": each(lambda x, y: x.act in COMMISSIVE and y.act in COMMISSIVE),
@@ -103,9 +114,31 @@ def _claim_features(a: Side, b: Side) -> dict[str, Matrix]:
     }
 
 
-def _is_answer(x: Claim, y: Claim) -> bool:
-    """Whether one claim is directed at the holders of the other: thanks for a pledge, a call and the reply to it."""
-    return bool(x.addressees and set(x.addressees) == set(y.holders)) or bool(y.addressees and set(y.addressees) == set(x.holders))
+def _is_thanks(x: Claim, y: Claim) -> bool:
+    """Whether one claim thanks or praises the party whose pledge, gift or support the other tells of."""
+    return _thanks(x, y) or _thanks(y, x)
+
+
+def _thanks(x: Claim, y: Claim) -> bool:
+    return x.act is Act.WELCOME and y.act in GIVES and bool(set(x.addressees) & set(y.holders))
+
+
+def _best_parts(a: Side, b: Side, weights: Weights) -> Matrix:
+    """Return how alike the two items of an enumeration are that are most alike."""
+    everyone = [part for w in (*a.wordings, *b.wordings) for part in w.parts]
+    starts_a, starts_b = (np.cumsum([0, *(len(w.parts) for w in x.wordings)]) for x in (a, b))
+    bags = _weigh(everyone, weights.rare)
+    alike = _cosine(bags[: starts_a[-1]], bags[starts_a[-1] :])
+    rows = np.maximum.reduceat(alike, starts_a[:-1], axis=0)
+    result: Matrix = np.maximum.reduceat(rows, starts_b[:-1], axis=1)
+    return result
+
+
+def _same_frame(a: Side, b: Side, frame: Callable[[Claim], object]) -> Matrix:
+    """Return how rare the frame (act, or act with its parties) is that two claims have in common; 0 where they differ."""
+    frames = [frozenset({repr(frame(c))}) for c in (*a.claims, *b.claims)]
+    bags = _weigh(frames, lambda _: 1.0)
+    return _shared(bags[: len(a.claims)], bags[len(a.claims) :])
 
 
 def _bags(sets: Sequence[frozenset[str]], weights: Weights, mark: str) -> Matrix:

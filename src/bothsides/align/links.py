@@ -7,15 +7,49 @@ import numpy as np
 from bothsides.align.features import Matrix, Side, compare
 from bothsides.align.weights import Weights
 
-IMPOSSIBLE = 0.0
+LEAD = 5.0  # log-odds beyond which a lead over rivals, or a lag behind them, says no more
 
 
-def likelihood(features: dict[str, Matrix], weights: Weights) -> Matrix:
-    """Return the probability that each pair is of one matter: logistic in the features, so that every weight can be shown."""
-    shape = next(iter(features.values())).shape
-    odds = np.full(shape, weights.bias)
+def likelihood(features: dict[str, Matrix], weights: Weights, *, possible: Matrix | None = None) -> Matrix:
+    """Return the probability that each pair is of one matter; 0 where `possible` is 0.
+
+    Logistic in the features, then in how the pair compares with the rival pairs of either claim: two claims that are each other's
+    best match are likelier to be meant for one another than their likeness alone says.
+    """
+    odds = log_odds(features, weights)
+    if possible is not None:
+        odds = np.where(possible > 0, odds, -np.inf)
+    own = np.clip(odds, -20.0, 20.0)
+    lesser, greater = leads(own)
+    r = weights.rivals
+    result: Matrix = _logistic(r.bias + r.own * own + r.lesser_lead * lesser + r.greater_lead * greater)
+    return result if possible is None else result * (possible > 0)
+
+
+def log_odds(features: dict[str, Matrix], weights: Weights) -> Matrix:
+    """Return the log-odds of each pair by its own features, every weight of which can be shown."""
+    odds: Matrix = np.full(next(iter(features.values())).shape, weights.bias)
     for name, weight in weights.features.items():
         odds = odds + weight * features[name]
+    return odds
+
+
+def leads(odds: Matrix) -> tuple[Matrix, Matrix]:
+    """Return by how much each pair exceeds the best other pair of its row and of its column: the lesser and the greater of the two."""
+    rows, columns = _lead_in_row(odds), _lead_in_row(odds.T).T
+    return np.minimum(rows, columns), np.maximum(rows, columns)
+
+
+def _lead_in_row(odds: Matrix) -> Matrix:
+    if odds.shape[1] < 2:
+        return np.full(odds.shape, LEAD)
+    ordered = np.sort(odds, axis=1)
+    best, second = ordered[:, -1:], ordered[:, -2:-1]
+    result: Matrix = np.clip(np.where(odds >= best, odds - second, odds - best), -LEAD, LEAD)
+    return result
+
+
+def _logistic(odds: Matrix) -> Matrix:
     result: Matrix = 1.0 / (1.0 + np.exp(-odds))
     return result
 

@@ -96,5 +96,7 @@ def _without_inflection(w: str) -> str:
     for ending in ("ing", "ed"):
         rest = w[: -len(ending)]
         if w.endswith(ending) and len(rest) >= 3 and re.search("[aeiouy]", rest):
+            if rest.endswith("at") and len(rest) >= _SHORTEST + 2:  # "coordinating" as "coordination"
+                return rest[:-2]
             return rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
     return w

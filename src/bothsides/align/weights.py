@@ -11,16 +11,28 @@ from bothsides.resources import model
 
 
 @dataclass(frozen=True, slots=True)
+class Rivals:
+    """Weights of a pair's own log-odds and of its lead over rivals: the lesser and the greater of its leads on the two sides."""
+
+    own: float
+    lesser_lead: float
+    greater_lead: float
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What decides whether two claims are of one matter.
 
     `features` maps the name of a feature to its weight in log-odds a unit, `bias` is the log-odds of a pair without any of them.
+    `rivals` weighs those log-odds, and by how much they exceed the best rival pair of the one claim and of the other.
     `link` is the least probability of a link, `extra` that of a further link of a claim that has one already.
     `rarity` maps a stem (or `~concept`) to the logarithm of how many sentences there are for each that has it; `unseen` is for all others.
     """
 
     features: dict[str, float]
     bias: float
+    rivals: Rivals
     link: float
     extra: float
     rarity: dict[str, float]
@@ -40,6 +52,7 @@ def load_weights(folder: Path | None = None) -> Weights:
     return Weights(
         features=learned["features"],
         bias=learned["bias"],
+        rivals=Rivals(**learned["rivals"]),
         link=learned["link"],
         extra=learned["extra"],
         rarity=rarity["words"],
