@@ -112,7 +112,7 @@ def test_closing_twice_is_no_error(store: Store) -> None:
     store.close()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=TEXT, second=TEXT)
 def test_any_text_comes_back_as_it_went_in(store: Store, first: str, second: str) -> None:
     """By the loader, and by the update that a replacement is."""

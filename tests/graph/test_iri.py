@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 
 import pytest
@@ -11,7 +12,7 @@ from invented import document, xara
 from pyoxigraph import NamedNode
 
 from bothsides.errors import VocabularyError
-from bothsides.graph import Iris
+from bothsides.graph import Iris, iri, statements
 from bothsides.graph.iri import slug
 from bothsides.records import Alignment, Difference, DifferenceKind, Relation, Span
 
@@ -117,3 +118,8 @@ def test_another_base_is_that_of_everything() -> None:
 def test_a_base_that_is_none_is_refused(base: str) -> None:
     with pytest.raises(VocabularyError, match="as the base of IRIs"):
         Iris(base)
+
+
+@pytest.mark.parametrize("module", [iri, statements])
+def test_the_examples_are_right(module) -> None:
+    assert doctest.testmod(module).failed == 0
