@@ -115,13 +115,15 @@ def claim_at(parsed: Parsed, sentence: Sentence, head: str | int, act: str, *, a
 
 
 class Phrasebook:
-    """Stands in for the resolver: phrases in lower case and whom they mean; "we" and "our" mean the speaker."""
+    """Stands in for the resolver: phrases in lower case and whom they mean, whatever preposition is before them; "we" means the speaker."""
 
     def __init__(self, parsed: Parsed, phrases: Mapping[str, Referent]) -> None:
         self._parsed = parsed
         self._phrases = phrases
 
     def resolve(self, start: int, end: int, *, speaker: Referent | None = None) -> Referent | None:
+        while self._parsed.pos[start] in {"ADP", "CCONJ"} and start < end - 1:
+            start += 1
         phrase = " ".join(self._parsed.lowers[start:end]).rstrip(" :")
         return speaker if phrase in {"we", "our", "i"} else self._phrases.get(phrase)
 
