@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bothsides.build import BuildReport, build
+    from bothsides.pipeline import BuildReport, build
     from bothsides.knowledge import Knowledge
     from bothsides.knowledge import open_knowledge as open  # noqa: A004 - bothsides.open, as gzip.open
 
 __all__ = ["BuildReport", "Knowledge", "build", "open"]
 
 _HOMES = {
-    "BuildReport": ("bothsides.build", "BuildReport"),
+    "BuildReport": ("bothsides.pipeline", "BuildReport"),
     "Knowledge": ("bothsides.knowledge", "Knowledge"),
-    "build": ("bothsides.build", "build"),
+    "build": ("bothsides.pipeline", "build"),
     "open": ("bothsides.knowledge", "open_knowledge"),
 }
 
@@ -32,4 +32,5 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'bothsides' has no attribute {name!r}; it has {', '.join(__all__)}")
     module, attribute = _HOMES[name]
-    return getattr(import_module(module), attribute)
+    value = globals()[name] = getattr(import_module(module), attribute)
+    return value

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bothsides.align import align_claims, assess_claims
+from bothsides.align import compare_event
 from bothsides.archive import Archive
-from bothsides.events import pin_claims, resolve_events
+from bothsides.events import pin_claims, resolve_events, split_events, unite
 from bothsides.extract import SHIPPED, extract
 from bothsides.graph import Iris, Program, Told, entity_quads, event_quads, readout_quads, run_quads, schema_quads, this_program
 from bothsides.ingest import SourceFailure, merge_copies, read_sources
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
 
     from bothsides.ingest.gazetteer import Gazetteer
-    from bothsides.records import Document, Event, Reading, Resolution
+    from bothsides.records import Document, Reading, Resolution
 
     # Called with the stage's name, how much of it is done, and of how much (None while that is not known).
     Progress = Callable[[str, int, int | None], None]
@@ -56,10 +56,18 @@ class BuildReport:
     seconds: float
 
 
-def build(paths: Sequence[str], *, store: str | PathLike[str], model: str = SHIPPED, base: str | None = None, progress: Progress | None = None) -> BuildReport:
+def build(
+    paths: Sequence[str],
+    *,
+    store: str | PathLike[str],
+    model: str = SHIPPED,
+    base: str | None = None,
+    one_event: bool = False,
+    progress: Progress | None = None,
+) -> BuildReport:
     """Read every source named, and bring the store up to date with all texts it then holds.
 
-    `model` is the spaCy pipeline, `base` the base of the data's IRIs. A document that cannot be read is listed in the report; nothing
+    `model` is the spaCy pipeline, `base` the base of the data's IRIs; with `one_event` all texts held are taken to tell of one event. A document that cannot be read is listed in the report; nothing
     already stored is lost by it.
 
     Raises:
@@ -74,7 +82,7 @@ def build(paths: Sequence[str], *, store: str | PathLike[str], model: str = SHIP
         given, failures, warnings = _ingest(paths, archive, gazetteer, tell)
         readings, read_anew = _read_all(archive, gazetteer, model, tell)
         tell("comparing", 0, None)
-        resolution = resolve_events(readings)
+        resolution = unite(resolve_events(readings)) if one_event else resolve_events(readings)
         pinned = [pin_claims(reading) for reading in readings]
         iris = Iris(base or BASE)
         graphs = dict(_graphs(pinned, resolution, gazetteer, iris, this_program(model)))
@@ -82,7 +90,7 @@ def build(paths: Sequence[str], *, store: str | PathLike[str], model: str = SHIP
         opened.apply(graphs, drops=[name for name in opened.graphs() if name not in graphs])
     return BuildReport(
         documents=given, read_anew=read_anew, readouts=len(readings), claims=sum(len(r.claims) for r in readings), events=len(resolution.events),
-        compared_events=len(_compared(readings, resolution)), failures=tuple(failures), warnings=tuple(warnings), seconds=perf_counter() - started,
+        compared_events=_compared(readings, resolution), failures=tuple(failures), warnings=tuple(warnings), seconds=perf_counter() - started,
     )  # fmt: skip
 
 
@@ -165,10 +173,10 @@ def _graphs(readings: Sequence[Reading], resolution: Resolution, gazetteer: Gaze
     for reading in readings:
         yield iris.readout_graph(reading.document), list(readout_quads(reading, names=gazetteer, iris=iris, program=program))
     told = Told.of(readings)
-    for events, members in _families(readings, resolution):
-        alignments = align_claims(members, resolution)
-        assessments = assess_claims(members, resolution, alignments)
-        quads = event_quads(events, members, resolution=resolution, alignments=alignments, assessments=assessments, told=told, iris=iris, program=program)
+    for members, part in split_events(readings, resolution):
+        alignments, assessments = compare_event(members, part)
+        events = sorted(part.events, key=lambda event: (event.part_of is not None, event.key))
+        quads = event_quads(events, members, resolution=part, alignments=alignments, assessments=assessments, told=told, iris=iris, program=program)
         yield iris.event_graph(events[0].key), list(quads)
 
 
@@ -179,27 +187,9 @@ def _by_graph(quads: Iterable[Quad]) -> Iterable[tuple[NamedNode, list[Quad]]]:
     return graphs.items()
 
 
-def _families(readings: Sequence[Reading], resolution: Resolution) -> list[tuple[list[Event], list[Reading]]]:
-    """Return each top-level event, its parts behind it, with the readings that report on any of them."""
-    by_key = {event.key: event for event in resolution.events}
-
-    def top(key: str) -> str:
-        while (wider := by_key[key].part_of) is not None:
-            key = wider
-        return key
-
-    events: dict[str, list[Event]] = defaultdict(list)
-    for event in resolution.events:
-        events[top(event.key)].append(event)
-    members: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        members[top(resolution.of_document[reading.document.sha256])].append(reading)
-    return [(sorted(group, key=lambda e: (e.part_of is not None, e.key)), members[key]) for key, group in sorted(events.items())]
-
-
-def _compared(readings: Sequence[Reading], resolution: Resolution) -> list[str]:
-    """Return the keys of the top-level events that readouts of two publishers tell of."""
-    return [events[0].key for events, members in _families(readings, resolution) if len({m.document.parties for m in members}) > 1]
+def _compared(readings: Sequence[Reading], resolution: Resolution) -> int:
+    """Return how many top-level events readouts of two publishers tell of."""
+    return sum(len({member.document.parties for member in members}) > 1 for members, _ in split_events(readings, resolution))
 
 
 def _silent(stage: str, done: int, of: int | None) -> None:

@@ -120,7 +120,7 @@ def _knowledge(paths: list[str], store: Path) -> Iterator[Knowledge]:
 
     with TemporaryDirectory(prefix="bothsides-") as folder:
         with progress() as tell:
-            report = run(paths, store=folder, progress=tell)
+            report = run(paths, store=folder, one_event=True, progress=tell)
         if report.failures:
             failure = report.failures[0]
             raise SourceError(f"cannot compare: {failure}")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Acts that are aimed at somebody: the other parties named in their words, or else all other parties of the event.
 _AIMED = frozenset({Act.URGE, Act.DEMAND, Act.REQUEST, Act.INVITE, Act.CONDEMN, Act.CONCERN, Act.WARN, Act.PROPOSE, Act.REFUSE, Act.ACCEPT, Act.WELCOME, Act.SUPPORT, Act.REGRET})
 _AIMED_AT_THE_OTHER = frozenset({Act.URGE, Act.DEMAND, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.ACCEPT})
+# What ties a cue to its content and is part of neither.
+_LINKS = frozenset({"that", "to", ":", ","})
 _BINDING = frozenset({Act.AGREE, Act.COMMIT, Act.ACCEPT})
 
 
@@ -90,8 +92,10 @@ class ClaimReader:
         low, high = found.span
         cue = found.cue
         if cue is None or cue.entry.kind is CueKind.TOPIC or not (low <= cue.tokens[0] < high):
-            return low, high
+            return (low + 1 if self._parsed.lowers[low] in _LINKS and high - low > 1 else low), high
         after = max(cue.tokens) + 1
+        while after < high - 1 and self._parsed.lowers[after] in _LINKS:
+            after += 1
         if after < high - 1:
             return after, high
         before = min(cue.tokens)

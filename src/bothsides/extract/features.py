@@ -125,18 +125,18 @@ def act_features(parsed: Parsed, head: int, span: tuple[int, int], above: str, s
     acts = sorted({str(match.entry.act) for match in matches if match.entry.act})
     degrees = sorted({str(match.entry.kind) for match in matches if match.entry.kind in _DEGREES})
     noun = _noun_after(parsed, head, sentence)
+    within = cue_of(parsed, inner, sentence) if inner is not None else None
     core = [
         f"cue.act={cue.entry.act if cue else None}", f"cue.kind={_kind(cue)}", f"cue={cue.entry.cue if cue else None}", f"above={above}", subject[0],
         f"aux={'+'.join(auxiliaries)}", f"complement={'+'.join(complement)}", f"noun={noun.entry.act if noun else None}", f"dep={parsed.deps[head]}",
-        f"speech={sentence.speech}{head in sentence.quoted}", *(f"within={act}" for act in acts[:3]), *(f"with={kind}" for kind in degrees),
+        f"speech={sentence.speech}{head in sentence.quoted}", f"inner={within.entry.act if within else None}",
+        f"inner.{next(_subject_features(parsed, inner, sentence)) if inner is not None else None}", *(f"within={act}" for act in acts[:3]), *(f"with={kind}" for kind in degrees),
     ]  # fmt: skip
     out = ["bias", *core, *(f"{a}&{b}" for i, a in enumerate(core) for b in core[i + 1 :])]
     out += [f"tag={parsed.tags[head]}", f"lemma={parsed.lemmas[head]}", *auxiliaries, *complement, *subject[1:], *(f"within={act}" for act in acts[3:])]
     if inner is not None:
         out += [f"complement.lemma={parsed.deps[inner]}/{parsed.lemmas[inner]}", f"cue.act+complement.lemma={cue.entry.act if cue else None}/{parsed.lemmas[inner]}"]
         out += [f"complement.subject={parsed.lemmas[s]}" for s in parsed.children[inner] if parsed.deps[s].startswith("nsubj")]
-        out += [f"complement.act={match.entry.act}" for match in sentence.cues.get(inner, ())]
-        out += [f"cue.act+complement.act={cue.entry.act if cue else None}/{match.entry.act}" for match in sentence.cues.get(inner, ())]
     lemmas = [parsed.lemmas[i] for i in range(low, high) if parsed.pos[i] not in _WORDLESS]
     out += [f"word={lemma}" for lemma in dict.fromkeys(lemmas)]
     out += [f"pair={a}_{b}" for a, b in dict.fromkeys(zip(lemmas, lemmas[1:], strict=False))]
