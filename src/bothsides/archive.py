@@ -8,6 +8,7 @@ The graph holds quotations only; pages that show whole texts, and checks of offs
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -88,5 +89,6 @@ def _write(path: Path, data: bytes) -> None:
         partial.write_bytes(data)
         os.replace(partial, path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder itself may be what is wrong
+            partial.unlink(missing_ok=True)
         raise StoreError(f"cannot write {path}: {error}. What was there before is untouched; free some space or choose another --store.") from error
