@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 
@@ -15,18 +16,24 @@ from bothsides.resources import resource
 HERE = Path(__file__).parent
 TWINS = sorted((HERE / "invalid").glob("*.ru"))
 LOCAL = {"i": "", "c": "claim/", "r": "readout/", "e": "event/", "d": "difference/", "al": "alignment/", "as": "assessment/"}
-PREFIXES = "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in [*v.PREFIXES.items(), *((name, v.ID + path) for name, path in LOCAL.items())])
+NAMESPACES = [*v.PREFIXES.items(), *((name, v.ID + path) for name, path in LOCAL.items())]
+PREFIXES = "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in NAMESPACES)
 SHAPES = resource("ontology", "shapes.ttl").read_text(encoding="utf-8")
 
 
+@functools.cache
+def valid_quads() -> tuple[ox.Quad, ...]:
+    """The valid graph with the vocabulary that it uses."""
+    files = [*(resource("ontology", f"{name}.ttl") for name in ("ontology", "acts", "kinds", "topics")), HERE / "valid.ttl"]
+    return tuple(quad for file in files for quad in ox.parse(path=str(file)))
+
+
 class Graph:
-    """One graph, all of it in the default graph."""
+    """The valid graph, to be changed."""
 
     def __init__(self) -> None:
         self.store = ox.Store()
-        for name in ("ontology", "acts", "kinds", "topics"):
-            self.store.load(path=str(resource("ontology", f"{name}.ttl")))
-        self.store.load(path=str(HERE / "valid.ttl"))
+        self.store.extend(valid_quads())
 
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         return self.store.query(text)
