@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bothsides.extract.persons import PersonMention
+    from bothsides.ingest.gazetteer import Gazetteer
 
 # What may stand between two people who are listed together: ", ", " and ", " (NSA), and ".
 _LISTED = re.compile(r"\s*(?:\(\w+\)\s*)?,?\s*(?:(?:and|&|with)\s+)?(?:the\s+)?")
@@ -18,16 +19,17 @@ _MET = re.compile(r"\b(?:with|met|received|hosted|welcomed|phoned|called)\s+(?:t
 
 # Two people of one of these classes who stand side by side are counterparts, not colleagues.
 _SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser", "finance-minister", "crown-prince"})
+_LED = frozenset({"head-of-state", "head-of-government"})
 _EXCELLENCY = "excellency"
 
 
 def affiliate(
-    texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]], *, publishers: Sequence[str], others: Sequence[str]
+    texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]], *, publishers: Sequence[str], others: Sequence[str], gazetteer: Gazetteer
 ) -> list[list[PersonMention]]:
     """Return the mentions with a party for each person, as far as there is one to give.
 
     `others` are the parties that the title or the lead names beside the publishers. A person without a party gets the one they have
-    elsewhere in the document; else that of the colleague listed just before; else the other party if the publisher's people met them or
+    elsewhere in the document; else the other party, if the publisher's has no such office (a President in Japan); else that of the colleague listed just before; else the other party if the publisher's people met them or
     hold the like office; else the publisher's.
     """
     parties = {one.person.key: one.party for text in mentions for one in text if one.party}
@@ -37,7 +39,7 @@ def affiliate(
         before: PersonMention | None = None
         for one in named:
             if one.person.key not in parties:
-                party = _party(one, before, text, parties, publisher, other, named)
+                party = _party(one, before, text, parties, publisher, other, named, gazetteer)
                 if party:
                     parties[one.person.key] = party
             before = one
@@ -52,7 +54,10 @@ def _party(
     publisher: str | None,
     other: str | None,
     named: Sequence[PersonMention],
+    gazetteer: Gazetteer,
 ) -> str | None:
+    if publisher and one.office and one.classes & _LED and gazetteer.knows_offices_of(publisher) and not gazetteer.has_office(publisher, one.office):
+        return other
     own = [m for m in named if parties.get(m.person.key) == publisher and m.span < one.span]
     if other and own and _EXCELLENCY in one.classes and not any(_EXCELLENCY in m.classes for m in own):
         return other

@@ -72,9 +72,10 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> Mentions:
     title = document.title or ""
     texts = [title, document.text] if title else [document.text]
     units = [read_units(text, gazetteer, furniture=document.furniture if text is document.text else ()) for text in texts]
-    people = identify(texts, units, [list(appellations(one)) for one in units], gazetteer=gazetteer, day=document.published)
+    near = frozenset(mention.party for one in units for mention in _mentions(one, (), gazetteer).parties) | set(document.parties)
+    people = identify(texts, units, [list(appellations(one)) for one in units], gazetteer=gazetteer, day=document.published, near=near)
     others = _other_parties(units, people, document, gazetteer)
-    people = affiliate(texts, people, publishers=document.parties, others=others)
+    people = affiliate(texts, people, publishers=document.parties, others=others, gazetteer=gazetteer)
     of_title = _mentions(units[0], people[0], gazetteer) if title else None
     return _mentions(units[-1], people[-1], gazetteer, title=of_title)
 

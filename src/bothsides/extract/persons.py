@@ -96,19 +96,20 @@ class _Register:
 
 
 def identify(
-    texts: Sequence[str], units: Sequence[Sequence[Unit]], found: Sequence[Sequence[Appellation]], *, gazetteer: Gazetteer, day: date | None
+    texts: Sequence[str], units: Sequence[Sequence[Unit]], found: Sequence[Sequence[Appellation]], *, gazetteer: Gazetteer, day: date | None, near: frozenset[str]
 ) -> list[list[PersonMention]]:
     """Return the people whom each text names, in order; the texts (title, body) are of one document and share its people.
 
-    A full name in either text makes the bare surname known in both. Parties are those that the words and the tables tell.
+    A full name in either text makes the bare surname known in both. `near` are the parties that the document speaks of: an office-holder
+    known by surname alone is of one of them. Parties are those that the words and the tables tell.
     """
     read = [_read(k, texts[k], units[k], one, gazetteer) for k in reversed(range(len(texts))) for one in found[k]]  # the body has full names
     register = _Register()
     mentions: list[list[PersonMention]] = [[] for _ in texts]
     for one in sorted(read, key=lambda one: not one.is_full):
-        if not one.is_full and (_after_article(units[one.text], one.span) or (one.classes <= _VAGUE and not register.named(one.parts))):
+        if not one.is_full and (_after_article(units[one.text], one.span) or (one.office and one.classes <= _VAGUE and not register.named(one.parts))):
             continue
-        mention, names = _identified(one, register, gazetteer, day)
+        mention, names = _identified(one, register, gazetteer, day, near)
         register.add(mention, names)
         mentions[one.text].append(mention)
     by_part = register.by_part()
@@ -130,6 +131,7 @@ def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gaze
     named = [gazetteer.titles[e.value] for unit in titles for e in unit.entries if e.form in (Form.OFFICE, Form.PLURAL)]
     honorifics = [gazetteer.titles[e.value] for u in units[found.honorific[0] : found.honorific[1]] for e in u.entries if e.form is Form.HONORIFIC]
     country = next((code for i in found.countries if (code := _party_of(units[i], gazetteer))), None)
+    office = _office(text, units, found)
     return _Read(
         index,
         Span(units[found.start].start, units[found.end - 1].end),
@@ -138,8 +140,8 @@ def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gaze
         written,
         tuple(entry.value for unit in name_units for entry in unit.entries if entry.form is Form.PERSON),
         country or next((title.party for title in named if title.party), None),
-        _office(text, units, found) or None,
-        frozenset(title.office_class for title in (*named, *honorifics) if title.office_class),
+        office or None,
+        gazetteer.office_classes(office) | {title.office_class for title in honorifics if title.office_class},
         next((title.sex for title in (*honorifics, *named) if title.sex), None),
     )
 
@@ -190,21 +192,21 @@ def _office(text: str, units: Sequence[Unit], found: Appellation) -> str:
     return ", ".join(title for title in titles if title)
 
 
-def _identified(read: _Read, register: _Register, gazetteer: Gazetteer, day: date | None) -> tuple[PersonMention, list[tuple[str, ...]]]:
+def _identified(read: _Read, register: _Register, gazetteer: Gazetteer, day: date | None, near: frozenset[str]) -> tuple[PersonMention, list[tuple[str, ...]]]:
     """Return the mention with the person it means (named before in the document, known, or new) and the spellings of the name."""
     names = [read.parts] if read.is_full else []
     earlier = register.named(read.parts, party=read.party, classes=read.classes) if not read.keys else []
     if earlier:
         person, party, sex = earlier[-1].person, read.party or earlier[-1].party, read.sex or earlier[-1].sex
     else:
-        holder = _office_holder(read, gazetteer, day)
+        holder = _office_holder(read, gazetteer, day, near)
         person = holder.person if holder else Person(slug(read.written), read.written)
         party, sex = _party(read, holder, day), read.sex
         names = [*names, *(tuple(_parts(name)) for name in ((holder.name, *holder.aliases) if holder else (read.written,)))]
     return PersonMention(read.span, read.name, person, party, read.office, read.classes, sex or gazetteer.sex_of(person.name)), names
 
 
-def _office_holder(read: _Read, gazetteer: Gazetteer, day: date | None) -> KnownPerson | None:
+def _office_holder(read: _Read, gazetteer: Gazetteer, day: date | None, near: frozenset[str]) -> KnownPerson | None:
     """Return the known person whom a name with its title means, `None` unless there is exactly one."""
     if read.keys:
         candidates = [known for key in read.keys if (known := gazetteer.person(key))]
@@ -212,6 +214,8 @@ def _office_holder(read: _Read, gazetteer: Gazetteer, day: date | None) -> Known
         candidates = list(gazetteer.people_named(" ".join(read.parts), on=day, party=read.party))
     if read.party:
         candidates = [one for one in candidates if any(t.party == read.party for t in one.tenures)] or (candidates if read.keys else [])
+    if not read.is_full:
+        candidates = [one for one in candidates if any(tenure.party in near for tenure in one.tenures)]
     if not read.is_full or len(candidates) > 1:
         serving = [one for one in candidates if _serves(one, read.classes, gazetteer, day)]
         candidates = serving if not read.is_full else serving or candidates

@@ -37,8 +37,13 @@ _OTHER = frozenset({"other", "opposite", "opposing", "another"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _QUALIFIERS = frozenset({"amod", "compound", "appos", "conj", "det"})
 _JOINERS = frozenset({"and", "&", ",", "the", " "})
+_BILATERAL = 2
 _NEEDS_OWNER = frozenset({"side", "party"})
 _LONGEST_OFFICE = 6
+
+# Letters by which the name of a state and its adjective are taken for one: Belmora, Belmoran.
+_STEM = 5
+_NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
 
 
 class Range(Protocol):
@@ -95,6 +100,9 @@ class Resolver:
         self._gazetteer = gazetteer
         self._cast = Cast.of(document, occurrence, mentions, gazetteer)
         self._words = load_references()
+        self._organ = (document.publisher or "").lower()
+        known = [party for code in document.parties if (party := gazetteer.party(code))]
+        self._own_names = {name.lower() for party in known for name in party.weak}
         self._people = _by_token(mentions.people, self._parsed.starts)
         self._parties = _by_token(mentions.parties, self._parsed.starts)
         self._subjects: list[tuple[int, Referent]] = []
@@ -161,7 +169,10 @@ class Resolver:
                 parts.append(part)
         if len(parts) < 2:
             return parts[0] if parts else None
-        return Referent(_each_once(party for part in parts for party in part.parties), None, joint=True)
+        found = _each_once(party for part in parts for party in part.parties)
+        if len(found) == 1 and not any(part.person for part in parts) and len(self._cast.all.parties) == _BILATERAL:
+            return self._cast.all  # "The Federal Chancellor and the President agreed", neither of them named
+        return Referent(found, None, joint=True)
 
     def _one(self, head: int, speaker: Speaks | None) -> Referent | None:
         """Return whom one head means."""
@@ -183,10 +194,10 @@ class Resolver:
             return Referent(speaker.parties, speaker.person) if speaker is not None and speaker.parties else self._cast.publisher
         if lower in _THEY:
             return next((one for one in self._before(head) if len(one.parties) > 1), None) or self._cast.all
-        if lower in _SINGULAR:
+        if lower in _SINGULAR and not parsed.words[head].isupper():
             sexes = (None, _SINGULAR[lower])
             fitting = (one for one in self._before(head) if one.person is not None and self._cast.sex(one.person) in sexes)
-            return next(fitting, None) or self._cast.of_sex(_SINGULAR[lower])
+            return next(fitting, None) or self._cast.of_sex(_SINGULAR[lower]) or self._cast.publisher
         if lower in _IT:
             if parsed.deps[head] != "nsubj" and lower == "it":
                 return None  # "It was agreed that …"
@@ -205,8 +216,13 @@ class Resolver:
         lower = self._parsed.lowers[head]
         kind = self._words.get(lower)
         owner = self._owner(head, speaker)
+        if lower in self._own_names and self._parsed.words[head][0].isupper():
+            return self._cast.publisher
+        part = next((self._words[name] for name in self._qualifiers(head) if self._words.get(name) in ("host", "guest")), None)
+        if part is not None:
+            return self._cast.in_role(Role(part))
         if kind == "joint":
-            return owner or self._cast.all
+            return owner or (None if self._has_possessive(head) else self._cast.all)
         if kind == "occasion":
             return self._cast.all
         if kind in ("others", "group"):
@@ -214,24 +230,43 @@ class Resolver:
         classes, words = self._office(head)
         if classes or kind == "person":
             member = self._cast.in_office(classes, words, party=owner.parties[0] if owner and len(owner.parties) == 1 else None)
-            return member.referent if member is not None else owner
+            return member.referent if member is not None else owner or self._stranger(head) or self._cast.publisher
         if kind is None:
-            return None
+            return self._stranger(head) if self._parsed.pos[head] == "PROPN" else None
         return self._of_side(head, kind, owner)
 
     def _of_companions(self, head: int, kind: str, owner: Referent | None) -> Referent | None:
         """Return whom "her counterparts" (the other parties) or "our allies and partners" (no party of the event) means."""
-        parsed = self._parsed
-        if any(parsed.lowers[child] in _POSSESSIVE for child in parsed.children[head]):
+        if self._has_possessive(head):
             return self._cast.others if kind == "others" else None
         return owner or self._cast.all
+
+    def _has_possessive(self, head: int) -> bool:
+        return any(name in _POSSESSIVE for name in self._qualifiers(head))
+
+    def _qualifiers(self, head: int) -> list[str]:
+        return [self._parsed.lowers[child] for child in self._parsed.children[head]]
+
+    def _stranger(self, head: int) -> Referent | None:
+        """Return whom the name of a state that no table knows means: the publisher if its organ bears it, else the other party.
+
+        "The Belmoran side" said by the "Ministry of Foreign Affairs of Belmora", or by anyone else.
+        """
+        parsed = self._parsed
+        for one in (head, *parsed.children[head]):
+            word = parsed.words[one]
+            if word[:1].isupper() and len(word) > _STEM and parsed.pos[one] in _NAMING and one not in self._parties and one not in self._people:
+                if word in self._gazetteer.phrases.first_words or self._words.get(word.lower()):
+                    continue
+                return self._cast.publisher if word[:_STEM].lower() in self._organ else self._cast.others
+        return None
 
     def _of_side(self, head: int, kind: str, owner: Referent | None) -> Referent | None:
         parsed = self._parsed
         if kind == "side":
             if any(parsed.lowers[child] in _OTHER for child in parsed.children[head]):
                 return self._cast.others
-            return owner or (self._cast.publisher if parsed.lowers[head] not in _NEEDS_OWNER else None)
+            return owner or self._stranger(head) or (self._cast.publisher if parsed.lowers[head] not in _NEEDS_OWNER else None)
         if kind == "publisher":
             return owner or self._cast.publisher
         if kind == "other":

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.attrs import SENT_START
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,32 +39,40 @@ def preset_boundaries(doc: Doc, document: Document, names_party: Callable[[str],
     for span in document.furniture:
         starts |= {span.start, span.end}
     ordered = sorted(starts)
+    words = [token.text for token in doc]
+    marks = np.zeros(len(words), dtype=np.uint64)
     at, final, quoted = 0, True, False
-    for token in doc:
+    for i, (word, token) in enumerate(zip(words, doc, strict=True)):
         reached = at
         while at < len(ordered) and ordered[at] <= token.idx:
             at += 1
-        if token.is_space:
+        space = word.isspace()
+        if space:
             at = reached  # the first word behind the white space begins the paragraph
-        elif token.i and (at > reached or _opens_after_abbreviation(doc, token.i, names_party)):
-            token.is_sent_start, quoted = True, False
-        elif token.i and (not final or (quoted and token.text in _QUOTES)):
-            token.is_sent_start = False
-        if token.text in _QUOTES:
+        elif i and (at > reached or _opens_after_abbreviation(words, i, names_party)):
+            marks[i], quoted = _BEGINS, False
+        elif i and (not final or (quoted and word in _QUOTES)):
+            marks[i] = _GOES_ON
+        if word in _QUOTES:
             quoted = not quoted
-        elif not token.is_space:
-            final = token.text[-1] in _FINAL
+        elif not space:
+            final = word[-1] in _FINAL
+    doc.from_array([SENT_START], marks)  # at once: setting tokens one by one checks the whole text each time
 
 
-def _opens_after_abbreviation(doc: Doc, i: int, names_party: Callable[[str], bool]) -> bool:
+# What spaCy keeps in a token's SENT_START column, as it stands in an unsigned array.
+_BEGINS, _GOES_ON = np.uint64(1), np.uint64(2**64 - 1)
+
+
+def _opens_after_abbreviation(words: list[str], i: int, names_party: Callable[[str], bool]) -> bool:
     """Tell whether a token begins a sentence although the stop before it belongs to an abbreviation.
 
     "… a stable relationship with the U.S. China hopes that …": a capitalised function word, or the name of a party that a lower-case
     word follows. A title may follow an abbreviation within a sentence ("the U.S. Secretary of State said"), so other nouns do not count.
     """
-    if i < 2 or not _ABBREVIATION.fullmatch(doc[i - 1].text) or not doc[i].text[:1].isupper():
+    if i < 2 or not words[i - 1].endswith(".") or not words[i][:1].isupper() or not _ABBREVIATION.fullmatch(words[i - 1]):
         return False
-    if doc[i].lower_ in _OPENERS:
+    if words[i].lower() in _OPENERS:
         return True
-    follows = doc[i + 1].text if i + 1 < len(doc) else ""
-    return doc[i - 2].lower_ in {"the", "with"} and names_party(doc[i].text) and follows.islower() and follows.isalpha()
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    return words[i - 2].lower() in {"the", "with"} and names_party(words[i]) and follows.islower() and follows.isalpha()

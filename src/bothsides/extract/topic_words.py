@@ -11,12 +11,12 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bothsides.errors import VocabularyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -35,44 +35,58 @@ _SPELLINGS = (
     ("ogramme", "ogram"),
 )
 _CONCEPT = re.compile(r"^topic:(\S+) a skos:Concept ;\n(.*?) \.$", re.MULTILINE | re.DOTALL)
+_BROADER = re.compile(r"^    skos:broader topic:(\S+)", re.MULTILINE)
 _LABELS = re.compile(r'^    skos:(pref|alt|hidden)Label ((?:\s*"(?:[^"\\]|\\.)*"@en ?[,;]?)+)', re.MULTILINE)
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"@en')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: as written, folded, and where it stands."""
+class Words(NamedTuple):
+    """The words of a text in order, as written and folded; punctuation is left out."""
 
-    form: str
-    folded: str
-    start: int
-    end: int
+    forms: list[str]
+    folded: list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase found: the half-open range of its words, and the topics that it shows."""
+class Phrase:
+    """A stretch of folded words that shows topics; `parties` are the codes of those whose name it is ("Iran")."""
 
-    first: int
-    last: int
-    topics: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+    key: str
     folded: tuple[str, ...]
     is_acronym: bool
     is_name: bool
     topics: tuple[str, ...]
+    parties: frozenset[str]
 
-    def matches(self, words: Sequence[Word], at: int) -> bool:
-        form = words[at].form
+    def stands_at(self, words: Words, at: int) -> bool:
+        """Tell whether the phrase begins at a word whose folded form is its first."""
+        form = words.forms[at]
         if self.is_acronym and not form.rstrip("s").isupper():
             return False
-        if self.is_name and not form[0].isupper() and not form[0].isdigit():
+        if self.is_name and not (form[0].isupper() or form[0].isdigit()):
             return False
-        end = at + len(self.folded)
-        return end <= len(words) and all(words[i].folded == part for i, part in zip(range(at, end), self.folded, strict=True))
+        length = len(self.folded)
+        return length == 1 or tuple(words.folded[at : at + length]) == self.folded
+
+
+class Hit(NamedTuple):
+    """A phrase found, with the half-open range of its words.
+
+    `is_inner` marks a phrase inside a longer one ("human rights" in "Human Rights Council"): weaker evidence.
+    """
+
+    phrase: Phrase
+    first: int
+    last: int
+    is_inner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One concept of the scheme: its labels of all kinds, preferred first, and the topic above it."""
+
+    labels: tuple[str, ...]
+    broader: str | None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -102,30 +116,38 @@ def _singular(word: str) -> str:
     return word[:-1] if word[-1] == "s" and word[-2] not in "sui" else word
 
 
-def split_words(text: str) -> list[Word]:
-    """Return the words of a text, in order; punctuation is left out."""
-    return [Word(match.group(), fold(match.group()), *match.span()) for match in _WORD.finditer(text)]
+def split_words(text: str) -> Words:
+    """Return the words of a text."""
+    forms = _WORD.findall(text)
+    return Words(forms, [fold(form) for form in forms])
 
 
-def read_labels(path: Path) -> dict[str, tuple[str, ...]]:
-    """Return each topic's labels of all three kinds, preferred first, from the Turtle file of topics.
+def word_offsets(text: str) -> list[tuple[int, int]]:
+    """Return where the words of a text stand, in characters, in the order of `split_words`."""
+    return [match.span() for match in _WORD.finditer(text)]
 
-    The file keeps one fixed layout (tests hold it), so its label lines are read as they stand: no RDF library is needed to extract.
+
+def read_topics(path: Path) -> dict[str, Topic]:
+    """Return the topics by slug, in the order of the Turtle file.
+
+    The file keeps one fixed layout (a test holds it), so its lines are read as they stand: no RDF library is needed to extract.
 
     Raises:
         VocabularyError: the file has no topic, or a topic has no label.
+
     """
-    labels = {
-        slug: tuple(_as_written(kind, label) for kind, lines in _LABELS.findall(body) for label in _LITERAL.findall(lines))
+    topics = {
+        slug: Topic(
+            labels=tuple(_as_written(kind, label) for kind, lines in _LABELS.findall(body) for label in _LITERAL.findall(lines)),
+            broader=next(iter(_BROADER.findall(body)), None),
+        )
         for slug, body in _CONCEPT.findall(path.read_text(encoding="utf-8"))
     }
-    empty = [slug for slug, found in labels.items() if not found]
-    if not labels or empty:
-        what = f"no label of {', '.join(empty)}" if empty else "no topic"
-        raise VocabularyError(
-            f'reading topic words from {path}: found {what}; expected `skos:prefLabel "…"@en` under each `topic:… a skos:Concept`.'
-        )
-    return labels
+    empty = [slug for slug, topic in topics.items() if not topic.labels]
+    if not topics or empty:
+        found = f"no label of {', '.join(empty)}" if empty else "no topic"
+        raise VocabularyError(f'reading topic words from {path}: {found}; expected `skos:prefLabel "…"@en` under `topic:… a skos:Concept ;`.')
+    return topics
 
 
 def _as_written(kind: str, label: str) -> str:
@@ -134,38 +156,50 @@ def _as_written(kind: str, label: str) -> str:
 
 
 class Lexicon:
-    """Phrases by their first word, longest first."""
+    """The phrases of all topics, by their first word, longest first."""
 
-    def __init__(self, labels: Mapping[str, Iterable[str]]) -> None:
-        self.topics = tuple(labels)
+    def __init__(self, topics: Mapping[str, Topic], party_names: Mapping[str, Iterable[str]]) -> None:
+        """`party_names` are the names and adjectives of each party, by its code."""
+        self.topics = topics
+        named: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for code, names in party_names.items():
+            for name in names:
+                folded = tuple(split_words(name).folded)
+                named[folded].add(code)
+                named["the", *folded].add(code)
         shown: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(dict)
-        for slug, phrases in labels.items():
-            for phrase in phrases:
-                key = tuple(word.folded for word in split_words(phrase))
-                shown[key].setdefault(slug, []).append(phrase)
-        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
-        for key, by_topic in shown.items():
-            self._by_first[key[0]].append(_phrase(key, by_topic))
+        for slug, topic in topics.items():
+            for label in topic.labels:
+                shown[tuple(split_words(label).folded)].setdefault(slug, []).append(label)
+        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
+        for folded, by_topic in shown.items():
+            self._by_first[folded[0]].append(_phrase(folded, by_topic, frozenset(named.get(folded, ()))))
         for found in self._by_first.values():
             found.sort(key=lambda phrase: (-len(phrase.folded), phrase.folded))
 
-    def find(self, words: Sequence[Word]) -> list[Hit]:
-        """Return the phrases in `words`, in order and without overlap; where two begin at one word, the longer."""
+    def find(self, words: Words) -> list[Hit]:
+        """Return the longest phrase at each word, in order; one that stands inside an earlier, longer one is marked so."""
         hits: list[Hit] = []
-        at = 0
-        while at < len(words):
-            found = next((p for p in self._by_first.get(words[at].folded, ()) if p.matches(words, at)), None)
-            if found is not None:
-                hits.append(Hit(at, at + len(found.folded), found.topics))
-            at += len(found.folded) if found is not None else 1
+        covered = 0
+        by_first = self._by_first
+        for at, word in enumerate(words.folded):
+            if word in by_first:
+                for phrase in by_first[word]:
+                    if phrase.stands_at(words, at):
+                        end = at + len(phrase.folded)
+                        hits.append(Hit(phrase, at, end, end <= covered))
+                        covered = max(covered, end)
+                        break
         return hits
 
 
-def _phrase(folded: tuple[str, ...], by_topic: Mapping[str, Sequence[str]]) -> _Phrase:
-    written = [phrase for phrases in by_topic.values() for phrase in phrases]
-    return _Phrase(
+def _phrase(folded: tuple[str, ...], by_topic: Mapping[str, list[str]], parties: frozenset[str]) -> Phrase:
+    written = [label for labels in by_topic.values() for label in labels]
+    return Phrase(
+        key=" ".join(folded),
         folded=folded,
-        is_acronym=len(folded) == 1 and all(len(p) > 1 and p.isupper() for p in written),
-        is_name=all(p[0].isupper() for p in written),
+        is_acronym=len(folded) == 1 and all(len(label) > 1 and label.isupper() for label in written),
+        is_name=all(label[0].isupper() for label in written),
         topics=tuple(by_topic),
+        parties=parties,
     )
