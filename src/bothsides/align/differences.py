@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothsides.align.features import COMMISSIVE, DIRECTIVE, act_class
-from bothsides.align.places import read_places
+from bothsides.align.places import Scene, read_places
 from bothsides.align.quantities import Amount, When, read_amounts, read_times, same_amount, same_time
 from bothsides.align.thesaurus import PhraseKind
 from bothsides.align.wording import Wording, read_wording
+from bothsides.ingest.gazetteer import load_gazetteer
 from bothsides.records import Act, Claim, Difference, DifferenceKind, Reading
 
 # What may be said of one act in other words without a change of force: a text's "agreed" is another's "confirmed that they would".
@@ -22,6 +23,7 @@ LIKE_FORCE = (
     frozenset({Act.URGE, Act.DEMAND}),
     frozenset({Act.CONCERN, Act.CONDEMN}),
     frozenset({Act.DISCUSS, Act.CHARACTERISE}),
+    frozenset({Act.ANNOUNCE, Act.WELCOME}),
 )
 
 
@@ -33,7 +35,8 @@ class Told:
     wording: Wording
     amounts: tuple[Amount, ...]
     times: tuple[When, ...]
-    places: tuple[str, ...]
+    places: tuple[Scene, ...]
+    parties: frozenset[str]
 
     def words(self, span_start: int, span_end: int) -> str:
         """Return the words of the evidence between two offsets of the document."""
@@ -45,7 +48,7 @@ def told(reading: Reading, claim: Claim, day: date | None) -> Told:
     """Return `claim` with its amounts, times and places."""
     wording = read_wording(reading.document.text[claim.span.start : claim.span.end])
     times = tuple(read_times(wording, day or reading.document.published))
-    return Told(claim, wording, tuple(read_amounts(wording)), times, tuple(read_places(wording)))
+    return Told(claim, wording, tuple(read_amounts(wording)), times, tuple(read_places(wording)), _parties_in(wording.text))
 
 
 def find_differences(a: Told, b: Told) -> tuple[Difference, ...]:
@@ -55,21 +58,24 @@ def find_differences(a: Told, b: Told) -> tuple[Difference, ...]:
 
 
 def force(a: Told, b: Told) -> Difference | None:
-    """Another strength of word: "agreed to hold" and "exchanged views on", "will consider" and "will"."""
+    """Another strength of word: "agreed to hold" and "exchanged views on", "will consider" and "will", a pledge and thanks for it."""
     weak_a, weak_b = (t.wording.of_kind(PhraseKind.WEAK) for t in (a, b))
-    if _like_force(a.claim.act, b.claim.act) and bool(weak_a) == bool(weak_b):
+    if _like_force(a.claim, b.claim) and bool(weak_a) == bool(weak_b):
         return None
     return Difference(DifferenceKind.FORCE, _cue(a), _cue(b))
 
 
 def bound(a: Told, b: Told) -> Difference | None:
-    """Another party bound: "the two sides agreed" and "China committed"."""
-    mine, theirs = set(a.claim.binds), set(b.claim.binds)
-    if mine == theirs or not (mine or theirs):
+    """Another party bound: "the two sides agreed" and "China committed"; "discussed" and "Türkiye would deliver"."""
+    mine, theirs = (frozenset(t.claim.holders if t.claim.act is Act.ANNOUNCE else t.claim.binds) for t in (a, b))
+    if mine == theirs or not (a.claim.binds or b.claim.binds):
         return None
-    if not (mine and theirs) and not (a.claim.act in COMMISSIVE and b.claim.act in COMMISSIVE):
-        return None
-    return Difference(DifferenceKind.BOUND, _holders(a), _holders(b))
+    if not (mine and theirs):
+        # Where nobody is bound, only a bare discussion leaves open who would be; what all discussed may well bind all.
+        open_side, other = (a, theirs) if not mine else (b, mine)
+        if open_side.claim.act is not Act.DISCUSS or not other < set(open_side.claim.holders):
+            return None
+    return Difference(DifferenceKind.BOUND, _holders(a) if mine else "", _holders(b) if theirs else "")
 
 
 def amount(a: Told, b: Told) -> Difference | None:
@@ -91,12 +97,22 @@ def time(a: Told, b: Told) -> Difference | None:
 
 
 def place(a: Told, b: Told) -> Difference | None:
-    """Another place for what is agreed, or one that the other side leaves out."""
-    only_a = [x for x in a.places if x not in b.places and x.casefold() not in b.wording.text.casefold()]
-    only_b = [x for x in b.places if x not in a.places and x.casefold() not in a.wording.text.casefold()]
+    """Another place for what is agreed, or one that the other side leaves out; "to Washington" is no other than "to the U.S."."""
+    only_a, only_b = _unanswered(a, b), _unanswered(b, a)
     if not (only_a or only_b):
         return None
-    return Difference(DifferenceKind.PLACE, ", ".join(only_a), ", ".join(only_b))
+    return Difference(DifferenceKind.PLACE, ", ".join(s.name for s in only_a), ", ".join(s.name for s in only_b))
+
+
+def scope(a: Told, b: Told) -> Difference | None:
+    """More or other matters under one head: "regional issues" and "regional issues, including Ukraine"."""
+    wide_a, wide_b = (t.wording.of_kind(PhraseKind.SCOPE) for t in (a, b))
+    if bool(wide_a) != bool(wide_b):
+        return Difference(DifferenceKind.SCOPE, *(_from(t, p[0].start) if p else "" for t, p in ((a, wide_a), (b, wide_b))))
+    mine, theirs = frozenset(a.claim.topics), frozenset(b.claim.topics)
+    if a.claim.act is not b.claim.act or a.claim.act is not Act.DISCUSS or mine == theirs or not (mine and theirs):
+        return None
+    return Difference(DifferenceKind.SCOPE, _content(a), _content(b))
 
 
 def hedge(a: Told, b: Told) -> Difference | None:
@@ -127,11 +143,29 @@ def addressee(a: Told, b: Told) -> Difference | None:
     return Difference(DifferenceKind.ADDRESSEE, *(", ".join(sorted(x)).upper() for x in (mine, theirs)))
 
 
-TESTS: tuple[Callable[[Told, Told], Difference | None], ...] = (force, bound, amount, time, place, hedge, term, addressee)
+TESTS: tuple[Callable[[Told, Told], Difference | None], ...] = (force, bound, amount, time, place, scope, term, hedge, addressee)
 
 
-def _like_force(a: Act, b: Act) -> bool:
-    return a is b or any(a in acts and b in acts for acts in LIKE_FORCE) or (a not in COMMISSIVE and act_class(a) == act_class(b))
+def _like_force(x: Claim, y: Claim) -> bool:
+    if x.act is y.act or any({x.act, y.act} <= acts for acts in LIKE_FORCE):
+        return True
+    return x.act not in COMMISSIVE and act_class(x.act) == act_class(y.act) and bool(set(x.holders) & set(y.holders))
+
+
+def _parties_in(text: str) -> frozenset[str]:
+    return frozenset(load_gazetteer().parties_in(text))
+
+
+def _unanswered(t: Told, other: Told) -> list[Scene]:
+    """Return the places of one passage that the other neither names nor means by naming the party."""
+    named = {s.name.casefold() for s in other.places}
+    rest = [s for s in t.places if s.name.casefold() not in named and s.party not in other.parties]
+    # "in Washington and Beijing" is where the parties are, not a choice of place.
+    return [] if len({s.party for s in rest}) > 1 else [s for s in rest if s.name.casefold() not in other.wording.text.casefold()]
+
+
+def _content(t: Told) -> str:
+    return t.words(t.claim.content.start, t.claim.content.end) or " ".join(t.wording.text.split())
 
 
 def _cue(t: Told) -> str:

@@ -11,10 +11,10 @@ import numpy as np
 from bothsides.align.differences import find_differences, told
 from bothsides.align.features import Matrix, compare, side
 from bothsides.align.links import choose_links, likelihood
-from bothsides.align.relation import relate
+from bothsides.align.relation import contradicts
 from bothsides.align.weights import Weights
 from bothsides.events import event_of_claim
-from bothsides.records import Alignment, Difference, Event, Reading, Resolution
+from bothsides.records import Alignment, Difference, Event, Reading, Relation, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ def _may_meet(a: Reading, b: Reading, known: Family) -> Matrix:
 def _alignment(a: Reading, b: Reading, i: int, j: int, score: float, known: Family) -> Alignment:
     day = known.events[known.top(known.resolution.of_document[a.document.sha256])].start
     x, y = told(a, a.claims[i], day), told(b, b.claims[j], day)
-    differences = find_differences(x, y)
-    relation = relate(x, y, differences)
+    against = contradicts(x.claim, y.claim)
+    differences = () if against else find_differences(x, y)
+    relation = Relation.CONTRADICTS if against else Relation.OVERLAPS if differences else Relation.CORROBORATES
     if x.claim.key > y.claim.key:
         x, y = y, x
         differences = tuple(Difference(d.kind, d.b, d.a) for d in differences)

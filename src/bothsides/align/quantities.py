@@ -11,6 +11,7 @@ from bothsides.align.wording import Wording
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
 JOINT = 3  # letters of the words that may stand inside a date: "of", "the", "th"
+FEW = 3
 SAME_AMOUNT = 0.02  # relative: "approximately 60 billion" is 60 billion
 SAME_TIME = timedelta(days=20)  # "mid-December" is "the week of 15 December", a half-year is not a quarter
 
@@ -62,12 +63,21 @@ def read_amounts(wording: Wording) -> list[Amount]:
         while following in scale:
             value *= scale[following]
             following += 1
-        if (following in people and following == i + 1) or (value == 1 and i in spelt and following not in unit):
+        if _counts_participants(wording, i, following, spelt=i in spelt, value=value, people=people) and following not in unit:
             continue
         end = following + (following < len(wording.words) and len(wording.words[following]) > JOINT)
         text = _with_sign(wording, i, end)
         amounts.append(Amount(value, following in unit, text))
     return amounts
+
+
+def _counts_participants(wording: Wording, i: int, following: int, *, spelt: bool, value: float, people: set[int]) -> bool:
+    """Whether a number only counts who is there ("the two brotherly countries"), or is part of a compound ("two-way", "the three")."""
+    if not spelt or following != i + 1:
+        return False
+    if value == 1 or wording.text[wording.spans[i][1] : wording.spans[i][1] + 1] == "-":
+        return True
+    return value <= FEW and (following == len(wording.words) or any(k in people for k in range(following, following + 3)))
 
 
 def read_times(wording: Wording, day: date | None) -> list[When]:

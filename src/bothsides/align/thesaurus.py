@@ -21,6 +21,7 @@ class PhraseKind(StrEnum):
     TERM = "term"  # names of one thing between which governments choose on purpose
     HEDGE = "hedge"  # conditions and reservations
     WEAK = "weak"  # preparing or considering, in place of doing
+    SCOPE = "scope"  # what widens a matter or singles out a part of it
     VAGUE_AMOUNT = "vague-amount"
     VAGUE_DATE = "vague-date"
     LIGHT = "light"  # words that say little about the matter
@@ -37,8 +38,8 @@ class PhraseKind(StrEnum):
     ONWARDS = "onwards"
 
 
-# Looked up word by word as written, small words included; all others by stems, with small words allowed in between.
-EXACT = frozenset(
+# Three ways of looking up: word by word as written; stem by stem; and by stems with small words allowed in between.
+AS_WRITTEN = frozenset(
     {
         PhraseKind.NUMBER,
         PhraseKind.SCALE,
@@ -49,8 +50,14 @@ EXACT = frozenset(
         PhraseKind.MONTH_FROM_NOW,
         PhraseKind.DEADLINE,
         PhraseKind.ONWARDS,
+        PhraseKind.HEDGE,
+        PhraseKind.WEAK,
+        PhraseKind.SCOPE,
+        PhraseKind.VAGUE_AMOUNT,
+        PhraseKind.VAGUE_DATE,
     }
 )
+BY_STEM = frozenset({PhraseKind.COUNTED_PEOPLE, PhraseKind.TIME_UNIT})
 Phrase = tuple[tuple[str, ...], PhraseKind, str]
 
 
@@ -68,6 +75,7 @@ class Found:
 class Thesaurus:
     """Phrases by what they begin with, and the stems that carry no matter."""
 
+    loose: dict[str, tuple[Phrase, ...]]
     stemmed: dict[str, tuple[Phrase, ...]]
     exact: dict[str, tuple[Phrase, ...]]
     light: frozenset[str]
@@ -76,10 +84,14 @@ class Thesaurus:
         """Yield every phrase in a passage, given its words and their stems."""
         heavy = [i for i, s in enumerate(stems) if s not in self.light]
         for at, i in enumerate(heavy):
-            for phrase, kind, concept in self.stemmed.get(stems[i], ()):
+            for phrase, kind, concept in self.loose.get(stems[i], ()):
                 places = heavy[at : at + len(phrase)]
                 if tuple(stems[j] for j in places) == phrase:
                     yield Found(kind, concept, i, places[-1] + 1)
+        for i, word in enumerate(stems):
+            for phrase, kind, concept in self.stemmed.get(word, ()):
+                if tuple(stems[i : i + len(phrase)]) == phrase:
+                    yield Found(kind, concept, i, i + len(phrase))
         lower = [w.lower() for w in written]
         for i, word in enumerate(lower):
             for phrase, kind, concept in self.exact.get(word, ()):
@@ -105,19 +117,23 @@ def load_thesaurus() -> Thesaurus:
             )
     small = [row for row in rows if row["kind"] == PhraseKind.LIGHT and row["concept"] == "function"]
     light = frozenset(stem(p) for row in small for p in row["phrases"].split("|"))
+    loose: dict[str, list[Phrase]] = defaultdict(list)
     stemmed: dict[str, list[Phrase]] = defaultdict(list)
     exact: dict[str, list[Phrase]] = defaultdict(list)
     for row in rows:
         kind = PhraseKind(row["kind"])
         for phrase in row["phrases"].split("|"):
-            if kind in EXACT:
-                written = tuple(w.lower() for w in words(phrase))
-                exact[written[0]].append((written, kind, row["concept"]))
+            every = words(phrase)
+            if kind in AS_WRITTEN:
+                exact[every[0].lower()].append((tuple(w.lower() for w in every), kind, row["concept"]))
                 continue
-            every = tuple(map(stem, words(phrase)))
-            stems = tuple(s for s in every if s not in light) or every
-            stemmed[stems[0]].append((stems, kind, row["concept"]))
-    return Thesaurus(_longest_first(stemmed), _longest_first(exact), light)
+            stems = tuple(map(stem, every))
+            if kind in BY_STEM:
+                stemmed[stems[0]].append((stems, kind, row["concept"]))
+                continue
+            heavy = tuple(s for s in stems if s not in light) or stems
+            loose[heavy[0]].append((heavy, kind, row["concept"]))
+    return Thesaurus(_longest_first(loose), _longest_first(stemmed), _longest_first(exact), light)
 
 
 def _longest_first(phrases: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
