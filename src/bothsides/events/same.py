@@ -65,7 +65,7 @@ def clash(a: Telling, b: Telling) -> bool:
         return True
     if _days_apart(a, b) and not _may_differ_by_a_day(a, b):
         return True
-    if any(_met_others(a, b, party) for party in a.parties):
+    if _one_was_on_the_telephone(a, b) or any(_met_others(a, b, party) for party in a.parties):
         return True
     return _is_wider(a, b) or _is_wider(b, a)
 
@@ -104,6 +104,11 @@ def contains(whole: Telling, part: Telling) -> bool:
     if whole.place and part.place and whole.place.casefold() != part.place.casefold() and part.stated:
         return False
     return any(common_people(whole, part, party) for party in part.parties)
+
+
+def _one_was_on_the_telephone(a: Telling, b: Telling) -> bool:
+    """Whether one tells of a call and the other of a meeting in some place; a "meeting" without a place may have been the call."""
+    return any(x.kind is EventKind.PHONE_CALL and y.kind not in CALLS and y.place is not None for x, y in ((a, b), (b, a)))
 
 
 def _met_others(a: Telling, b: Telling, party: str) -> bool:
