@@ -64,6 +64,11 @@ def test_two_calls_on_following_days_stay_two() -> None:
     assert sorted(len(e.readouts) for e in resolve_events(calls).events) == [2, 2]
 
 
+def test_a_visit_may_be_told_with_other_hosts() -> None:
+    a, b = (told(n, n, ORSO, host, kind=EventKind.VISIT, start=day) for n, host, day in (("xa", TAMM, JUNE_18), ("xb", ILVES, JUNE_19)))
+    assert are_one(a, b)
+
+
 def test_spelling_of_a_name_does_not_part_an_event() -> None:
     other_spelling = Participant("xb", Person("pyotr-tam", "Pyotr Tam"))
     assert are_one(BASE, told("theirs", "xb", other_spelling, ORSO)) is False

@@ -112,7 +112,12 @@ def _one_was_on_the_telephone(a: Telling, b: Telling) -> bool:
 
 
 def _met_others(a: Telling, b: Telling, party: str) -> bool:
-    """Whether two tellings name different people for one party; whom one of them ascribes to another party is left aside."""
+    """Whether two tellings name different people for one party; whom one of them ascribes to another party is left aside.
+
+    Two accounts of one traveller's visit may each name other hosts.
+    """
+    if a.kind in TRIPS and b.kind in TRIPS and any(common_people(a, b, p) for p in a.parties - {party}):
+        return False
     mine = [k for k in a.keys_of(party) if not any(same_person(k, o) for p in b.parties - {party} for o in b.keys_of(p))]
     theirs = [k for k in b.keys_of(party) if not any(same_person(k, o) for p in a.parties - {party} for o in a.keys_of(p))]
     return bool(mine and theirs) and not common_people(a, b, party)
