@@ -64,7 +64,9 @@ class Evidence:
         return {*self.shown, *self.own_names, *self.inner, *self.around, *self.previous}
 
 
-def gather(lexicon: Lexicon, words: Words, around: Collection[str], *, parties: Collection[str], previous: Collection[str], act: str) -> Evidence:
+def gather(
+    lexicon: Lexicon, words: Words, around: Collection[str], *, parties: Collection[str], previous: Collection[str], act: str
+) -> Evidence:
     """Collect the evidence of a claim from the words of its quote; `around` are the topics shown in its sentence outside the quote."""
     codes = frozenset(parties)
     shown: dict[str, list[Hit]] = defaultdict(list)

@@ -146,7 +146,9 @@ def read_topics(path: Path) -> dict[str, Topic]:
     empty = [slug for slug, topic in topics.items() if not topic.labels]
     if not topics or empty:
         found = f"no label of {', '.join(empty)}" if empty else "no topic"
-        raise VocabularyError(f'reading topic words from {path}: {found}; expected `skos:prefLabel "…"@en` under `topic:… a skos:Concept ;`.')
+        raise VocabularyError(
+            f'reading topic words from {path}: {found}; expected `skos:prefLabel "…"@en` under `topic:… a skos:Concept ;`.'
+        )
     return topics
 
 
