@@ -18,19 +18,33 @@ _LISTED = re.compile(r"\s*(?:\(\w+\)\s*)?,?\s*(?:(?:and|&|with)\s+)?(?:the\s+)?"
 _MET = re.compile(r"\b(?:with|met|received|hosted|welcomed|phoned|called)\s+(?:the\s+)?$")
 
 # Two people of one of these classes who stand side by side are counterparts, not colleagues.
-_SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser", "finance-minister", "crown-prince"})
-_LED = frozenset({"head-of-state", "head-of-government"})
+_SINGLE = frozenset(
+    {
+        "head-of-state",
+        "head-of-government",
+        "foreign-minister",
+        "defence-minister",
+        "national-security-adviser",
+        "finance-minister",
+        "crown-prince",
+    }
+)
 _EXCELLENCY = "excellency"
 
 
 def affiliate(
-    texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]], *, publishers: Sequence[str], others: Sequence[str], gazetteer: Gazetteer
+    texts: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+    *,
+    publishers: Sequence[str],
+    others: Sequence[str],
+    gazetteer: Gazetteer,
 ) -> list[list[PersonMention]]:
     """Return the mentions with a party for each person, as far as there is one to give.
 
     `others` are the parties that the title or the lead names beside the publishers. A person without a party gets the one they have
-    elsewhere in the document; else the other party, if the publisher's has no such office (a President in Japan); else that of the colleague listed just before; else the other party if the publisher's people met them or
-    hold the like office; else the publisher's.
+    elsewhere in the document; else the other party, if the publisher has no such office (a President in Japan); else that of the colleague
+    listed just before; else the other party if the publisher's people met them or hold the like office; else the publisher's.
     """
     parties = {one.person.key: one.party for text in mentions for one in text if one.party}
     publisher = publishers[0] if publishers else None
@@ -56,7 +70,7 @@ def _party(
     named: Sequence[PersonMention],
     gazetteer: Gazetteer,
 ) -> str | None:
-    if publisher and one.office and one.classes & _LED and gazetteer.knows_offices_of(publisher) and not gazetteer.has_office(publisher, one.office):
+    if publisher and one.office and not gazetteer.can_hold(publisher, one.office):
         return other
     own = [m for m in named if parties.get(m.person.key) == publisher and m.span < one.span]
     if other and own and _EXCELLENCY in one.classes and not any(_EXCELLENCY in m.classes for m in own):
@@ -65,6 +79,10 @@ def _party(
         if not (before.classes & one.classes & _SINGLE):
             return parties[before.person.key]
         return other if parties[before.person.key] == publisher else publisher
-    if other and own and (_MET.search(text[max(0, one.span.start - 20) : one.span.start]) or any(m.classes & one.classes & _SINGLE for m in own)):
+    if (
+        other
+        and own
+        and (_MET.search(text[max(0, one.span.start - 20) : one.span.start]) or any(m.classes & one.classes & _SINGLE for m in own))
+    ):
         return other
     return publisher

@@ -113,6 +113,8 @@ def _dull(words: Sequence[Word], furniture: Sequence[Span]) -> set[int]:
 
 def _symbol_of(entries: tuple[Entry, ...], gazetteer: Gazetteer) -> str:
     first = entries[0]
+    if first.form is Form.COMMON and first.value in _GRAMMAR_WORDS:
+        return _GRAMMAR_WORDS[first.value]
     if first.form is Form.PLACE:
         party = next((entry for entry in entries if entry.form in (Form.NAME, Form.METONYM)), None)
         return "M" if party is not None or gazetteer.places[first.value].stands_for else "L"
@@ -152,7 +154,7 @@ _LIKE_PLACE = re.compile(r"(?<=[TtH])[PML](?=[NK])|(?<=[TtH][Ni])[LM]|(?<=[TtH]N
 
 
 def _with_names_like_places(symbols: str) -> str:
-    """Take a place right after a title and right before a name for a given name: "Under Secretary Victoria Nuland", "Minister Israel Katz"."""
+    """Take a place between title and name, or right behind a given name, for part of the name: "Under Secretary Victoria Sela"."""
     return _LIKE_PLACE.sub("N", symbols)
 
 

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 # Where a sentence turns from who met to what about: what follows names topics and third parties. A purpose can still name whom one met
 # ("looks forward to welcoming Prime Minister Sela to …"), so it counts only behind two people or parties.
 _TOPIC = re.compile(
-    r"\s(?:regarding |concerning |about |on (?:the )?(?:situation|sidelines|margins|occasion|fringes|issue)|as part of |during (?!his|her|their)|"
-    r"after |following |ahead of |amid |on (?=[a-z])(?!behalf|the \w+ side))|;"
+    r"\s(?:regarding |concerning |about |on (?:the )?(?:situation|sidelines|margins|occasion|fringes|issue)|as part of |"
+    r"during (?!his|her|their)|after |following |ahead of |amid |on (?=[a-z])(?!behalf|the \w+ side))|;"
 )
 _PURPOSE = re.compile(r"\sto (?=[a-z])(?!the |his |her |their |a )")
 # The same in a title, which says "on" and "over" before the topic.
-_TITLE_TURN = re.compile(r"\s(?:regarding|concerning|about|over|amid|during|to discuss|ahead of|following|[Oo]n (?!(?:[A-Z]\S+ ){1,6}\S+[’']s?\s))\b")
+_TITLE_TURN = re.compile(
+    r"\s(?:regarding|concerning|about|over|amid|during|to discuss|ahead of|following|[Oo]n (?!(?:[A-Z]\S+ ){1,6}\S+[’']s?\s))\b"
+)
 _ASIDE = re.compile(r"(?:on behalf of|predecessor|successor|former|the late|thanked|congratulated)\s*(?:[A-Z]\S+ )?$")
-_POSSESSIVE = re.compile(r"['’]s?\s+(?!(?:\w+ ){0,3}(?:call|meeting|visit|conversation|talks|trip|travel|phone|video|bilateral)s?\b)", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    r"['’]s?\s+(?!(?:\w+ ){0,3}(?:call|meeting|visit|conversation|talks|trip|travel|phone|video|bilateral)s?\b)", re.IGNORECASE
+)
 _HELD_BY = re.compile(r"\b(?P<of>of|to) (?:the )?$")
 _SPOKESPERSON = "spokesperson"
 _LAST_SENTENCE = 8
@@ -90,8 +94,9 @@ def _gather_first(people: dict[str, PersonMention], mentions: Mentions, account:
 
 
 def _named_parties(document: Document, mentions: Mentions, lead: Sequence[Span], people: Iterable[PersonMention]) -> list[str]:
-    """Return the parties that take part by name, not in somebody's title: all that a title lists ("Japan-China-ROK Meeting"), or, where
-    fewer than two parties have people there, those of title and lead. A bloc whose members are named too is left out.
+    """Return the parties that take part by name, not in somebody's title.
+
+    Those are all that a title lists ("Japan-China-ROK Meeting") or, where fewer than two parties have people there, those of title and lead.
     """
     title = document.title or ""
     turn = _TITLE_TURN.search(title)
@@ -120,7 +125,9 @@ def before_turn(text: str, sentence: Span, mentions: Mentions) -> Span:
     There is no turn inside a title ("Special Representative on the boundary question Tanoli").
     """
     people = [one.span for one in mentions.people if sentence.start <= one.span.start < sentence.end]
-    parties = [one.span for one in mentions.parties if sentence.start <= one.span.start < sentence.end and not _within(one.span.start, people)]
+    parties = [
+        one.span for one in mentions.parties if sentence.start <= one.span.start < sentence.end and not _within(one.span.start, people)
+    ]
     named = [*sorted(span.start for span in (*people, *parties)), sentence.end, sentence.end]
     first = min(named[0] + 1, sentence.start + _OPENING)
     turns = [*_TOPIC.finditer(text, first, sentence.end), *_PURPOSE.finditer(text, min(named[1], sentence.end), sentence.end)]

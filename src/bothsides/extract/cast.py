@@ -42,7 +42,7 @@ class Member:
 
     @property
     def referent(self) -> Referent:
-        """This person as a referent."""
+        """The person as a referent."""
         return Referent((self.party,), self.person)
 
 

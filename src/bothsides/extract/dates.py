@@ -21,7 +21,10 @@ _WEEKDAYS = {name: number for number, name in enumerate(("Monday", "Tuesday", "W
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?<![\d:.,])(?P<day>\d{1,2})(?:<sup>)?(?:st|nd|rd|th)?(?:</sup>)?(?![\d:])"
-_TO_DAY = rf"(?:\s?(?:[-–—−]|to|and|through|until)\s?(?:(?P<month2>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\s)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]))?"
+_TO_DAY = (
+    rf"(?:\s?(?:[-–—−]|to|and|through|until)\s?(?:(?P<month2>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\s)?"
+    r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]))?"
+)
 _YEAR = r"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b)?"
 _PATTERNS = (
     re.compile(rf"\b{_MONTH}\s+{_DAY}{_TO_DAY}{_YEAR}"),
@@ -36,7 +39,7 @@ _RELATIVE = {"yesterday": -1, "tomorrow": 1}
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day or a range of days as the text names it; `year_given` where the text itself has the year, `relative` where it counts from today."""
+    """A day or a range of days as the text names it: with the year or without, or `relative`, counted from today."""
 
     span: Span
     start: date | None
@@ -64,7 +67,9 @@ def _without_named_weekdays(found: list[DateMention], text: str) -> list[DateMen
     return [
         mention
         for mention, after in zip_longest(found, found[1:])
-        if not (mention.weekday and after is not None and not after.relative and not text[mention.span.end : after.span.start].strip(" ,\n"))
+        if not (
+            mention.weekday and after is not None and not after.relative and not text[mention.span.end : after.span.start].strip(" ,\n")
+        )
     ]
 
 

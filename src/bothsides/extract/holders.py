@@ -34,9 +34,10 @@ class Resolves(Protocol):
 _OWN_DEED = frozenset({Act.COMMIT, Act.SUPPORT, Act.WELCOME, Act.REFUSE, Act.CONDEMN, Act.CONCERN, Act.REGRET, Act.AGREE, Act.ACCEPT, Act.INVITE, Act.DISCUSS, Act.DISAGREE, Act.ANNOUNCE, Act.REQUEST})
 # Adverse acts in a passive without an agent are the publisher's; anything else is told of all ("It was agreed", "was discussed").
 _ONE_SIDED = frozenset({Act.CONDEMN, Act.DEMAND, Act.URGE, Act.CONCERN, Act.DENY, Act.REFUSE, Act.WARN, Act.REQUEST})
-# Of what others should do: the subject of "The two sides should …" is not the one who speaks.
-_DEONTIC = frozenset({Act.URGE, Act.DEMAND, Act.PROPOSE, Act.STATE})
+# What others ought to do: the subject of "The two sides should …" is not the one who speaks.
+_DUTY = frozenset({"should", "must", "ought"})
 _SPOKEN = frozenset({CueKind.VERB, CueKind.PHRASE, CueKind.LIGHT, CueKind.NOUN})
+_NOMINAL = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "SYM", "PUNCT", "SPACE"})
 _JOINT_WORDS = frozenset({"shared", "mutual", "joint", "common", "jointly"})
 
 
@@ -49,6 +50,7 @@ class Holders:
         self._publisher = Referent(tuple(publisher) or tuple(parties[:1]))
         self._all = tuple(parties) or tuple(publisher)
         self._last: Referent | None = None
+        self._latest: Referent | None = None
         self._paragraph = -1
 
     def of_sentence(self, sentence: Sentence, claims: Sequence[Found]) -> dict[int, Referent]:
@@ -62,7 +64,7 @@ class Holders:
             above = by_head.get(claim.above) if claim.above is not None else None
             voices[claim.head] = self._voice(claim, above, voices, speaker)
         for claim in claims:
-            voice = voices[claim.head]
+            voice = self._latest = voices[claim.head]
             if claim.cue is not None and claim.cue.entry.kind in _SPOKEN and voice.parties and len(voice.parties) < max(2, len(self._all)):
                 self._last = voice
         return voices
@@ -116,19 +118,21 @@ class Holders:
         spoken = claim.cue is not None and claim.cue.entry.kind in _SPOKEN and claim.cue.entry.act is not None
         if parsed.pos[head] == "NOUN" and claim.cue is not None and claim.cue.entry.kind is CueKind.NOUN and head == claim.cue.tokens[0]:
             return self._possessor(head, outer, speaker) or outer or continuing
-        if above is not None and outer is not None and self._is_content(head, above.head):
+        if outer is not None and above is not None and (subject_of(parsed, head) is None or self._is_content(head, above.head)):
             return outer
-        subject = self._subject(head, above.head if above is not None else None)
+        subject = self._subject(head)
+        if any(parsed.lowers[child] in _DUTY and parsed.deps[child] == "aux" for child in parsed.children[head]):
+            return outer or continuing
         passive = any(parsed.deps[child] == "aux:pass" for child in parsed.children[head]) or (subject is not None and parsed.deps[subject].endswith(":pass"))
         if passive and spoken:
             return self._of_passive(claim, subject, outer, continuing)
+        if subject is None and parsed.tags[head] == "VB" and above is None and self._latest is not None:
+            return self._latest  # an item of a list: "1. Reopen the border markets."
         if subject is None:
-            return outer or continuing
+            return outer or (self._opening(claim) if spoken else None) or continuing
         voice = self._subject_voice(claim, subject, speaker or self._last)
         if voice is None or not voice.parties:
             return outer or (Referent(self._all) if claim.act in {Act.DISCUSS, Act.AGREE} else continuing)
-        if claim.act in _DEONTIC and not spoken:
-            return outer or continuing
         if spoken or claim.act in _OWN_DEED or len(voice.parties) > 1:
             return voice
         return outer or continuing
@@ -145,23 +149,34 @@ class Holders:
                 return before
         return voice
 
+    def _opening(self, claim: Found) -> Referent | None:
+        """Return whom the names at the start of a claim mean, where the parser found no subject ("The HR/VP made clear that …")."""
+        parsed, low = self._parsed, claim.span[0]
+        end = low
+        while end < claim.span[1] and parsed.pos[end] in _NOMINAL:
+            end += 1
+        voice = self._resolved(low, end) if end > low else None
+        return voice if voice is not None and voice.parties else None
+
     def _is_content(self, head: int, above: int) -> bool:
         """Tell whether a claim stands inside what the claim above it says, rather than beside it."""
         parsed, at = self._parsed, head
+        if parsed.deps[head] == "acl:relcl":  # "…, which he accepted": somebody else's act
+            return False
         while at != above and parsed.heads[at] != at:
             if parsed.deps[at] in {"ccomp", "xcomp", "obj", "obl", "nmod"} or (parsed.deps[at] in {"advcl", "acl"} and parsed.tags[at] == "VB"):
                 return True
             at = parsed.heads[at]
         return False
 
-    def _subject(self, head: int, above: int | None) -> int | None:
-        """Return the subject of a predicate: its own, or that of the predicate it is coordinated with, up to the claim above."""
+    def _subject(self, head: int) -> int | None:
+        """Return the subject of a predicate: its own, or that of the predicate it is coordinated with."""
         parsed, at = self._parsed, head
         for _ in range(4):
             subject = subject_of(parsed, at)
             if subject is not None and not parsed.deps[subject].startswith("expl"):
                 return subject
-            if at == above or parsed.deps[at] not in {"conj", "xcomp", "aux", "cop"} or parsed.heads[at] == at:
+            if parsed.deps[at] not in {"conj", "xcomp", "aux", "cop"} or parsed.heads[at] == at:
                 return None
             at = parsed.heads[at]
         return None
@@ -214,6 +229,8 @@ class Holders:
         return claim.act is Act.DISCUSS and not any(match.entry.kind is CueKind.TELLING for match in claim.sentence.cues.get(claim.head, ()))
 
     def _resolved(self, start: int, end: int, speaker: Referent | None = None) -> Referent | None:
+        while start < end - 1 and self._parsed.pos[start] in {"PUNCT", "CCONJ", "SPACE", "SYM", "X"} | ({"NUM"} if self._parsed.words[start].isdigit() else set()):
+            start += 1  # a paragraph's number, a comma or an "and" that the parser counted in
         return self._resolver.resolve(start, end, speaker=speaker)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bothsides.extract.attendance import before_turn, participants
 from bothsides.extract.dates import find_dates
 from bothsides.extract.itinerary import trip_parts, with_roles
+from bothsides.extract.years import infer_day
 from bothsides.ingest.tables import read_table
 from bothsides.records import EventKind, ReportedEvent, Span
 from bothsides.resources import resource
@@ -74,7 +75,7 @@ def read_occurrence(doc: Doc, document: Document, *, mentions: Mentions, gazette
     lead = account[:_LEAD_SENTENCES]
     kind = _kind(document.title or "", [" ".join(document.text[span.start : span.end].split()) for span in lead])
     wordings = {where: _wordings(where) for where in ("attendance", "meetings")}
-    start, end, inferred = _dates(document, lead, mentions)
+    start, end, inferred = _dates(document, lead, mentions, gazetteer)
     people = participants(document, mentions, account, kind=kind, wordings=wordings)
     place = _place(mentions, lead, gazetteer)
     first = document.text[lead[0].start : lead[0].end] if lead else ""
@@ -122,8 +123,8 @@ def _kind(title: str, lead: Sequence[str]) -> EventKind:
     return EventKind.OTHER
 
 
-def _dates(document: Document, lead: Sequence[Span], mentions: Mentions) -> tuple[date | None, date | None, bool]:
-    """Return the first day by which the lead dates the event, else the day of publication, which then is inferred.
+def _dates(document: Document, lead: Sequence[Span], mentions: Mentions, gazetteer: Gazetteer) -> tuple[date | None, date | None, bool]:
+    """Return the first day by which the lead dates the event, else the day of publication; inferred is that, and a year from offices.
 
     The first sentence dates it before it turns to what was said; a later one only if it speaks of the event itself.
     """
@@ -135,6 +136,10 @@ def _dates(document: Document, lead: Sequence[Span], mentions: Mentions) -> tupl
         for found in find_dates(text, document.published):
             if found.start is not None:
                 return found.start, found.end, False
+            if found.month and found.day:
+                day = infer_day(mentions.people, found.month, found.day, gazetteer)
+                again = next((one for one in find_dates(text, day) if one.span == found.span), found)
+                return again.start, again.end, day is not None
     return document.published, None, document.published is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bothsides.ingest.gazetteer import Form
@@ -70,7 +71,9 @@ class _Register:
         key = mention.person.key
         known = self._mentions.get(key)
         if known is not None:
-            mention = replace(mention, classes=known.classes | mention.classes, party=known.party or mention.party, sex=known.sex or mention.sex)
+            mention = replace(
+                mention, classes=known.classes | mention.classes, party=known.party or mention.party, sex=known.sex or mention.sex
+            )
         self._mentions[key] = mention
         self._names.setdefault(key, set()).update(names)
 
@@ -96,18 +99,28 @@ class _Register:
 
 
 def identify(
-    texts: Sequence[str], units: Sequence[Sequence[Unit]], found: Sequence[Sequence[Appellation]], *, gazetteer: Gazetteer, day: date | None, near: frozenset[str]
+    texts: Sequence[str],
+    units: Sequence[Sequence[Unit]],
+    found: Sequence[Sequence[Appellation]],
+    *,
+    gazetteer: Gazetteer,
+    day: date | None,
+    near: frozenset[str],
 ) -> list[list[PersonMention]]:
     """Return the people whom each text names, in order; the texts (title, body) are of one document and share its people.
 
     A full name in either text makes the bare surname known in both. `near` are the parties that the document speaks of: an office-holder
     known by surname alone is of one of them. Parties are those that the words and the tables tell.
     """
-    read = [_read(k, texts[k], units[k], one, gazetteer) for k in reversed(range(len(texts))) for one in found[k]]  # the body has full names
+    read = [
+        _read(k, texts[k], units[k], one, gazetteer) for k in reversed(range(len(texts))) for one in found[k]
+    ]  # the body has full names
     register = _Register()
     mentions: list[list[PersonMention]] = [[] for _ in texts]
     for one in sorted(read, key=lambda one: not one.is_full):
-        if not one.is_full and (_after_article(units[one.text], one.span) or (one.office and one.classes <= _VAGUE and not register.named(one.parts))):
+        if not one.is_full and (
+            _after_article(units[one.text], one.span) or (one.office and one.classes <= _VAGUE and not register.named(one.parts))
+        ):
             continue
         mention, names = _identified(one, register, gazetteer, day, near)
         register.add(mention, names)
@@ -120,7 +133,7 @@ def identify(
 
 
 def _after_article(units: Sequence[Unit], span: Span) -> bool:
-    return any(after.start == span.start and before.text in _ARTICLES for before, after in zip(units, units[1:], strict=False))
+    return any(after.start == span.start and before.text in _ARTICLES for before, after in pairwise(units))
 
 
 def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gazetteer: Gazetteer) -> _Read:
@@ -129,7 +142,9 @@ def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gaze
     written = _written(text[name.start : name.end])
     titles = [unit for start, end in found.titles for unit in units[start:end]]
     named = [gazetteer.titles[e.value] for unit in titles for e in unit.entries if e.form in (Form.OFFICE, Form.PLURAL)]
-    honorifics = [gazetteer.titles[e.value] for u in units[found.honorific[0] : found.honorific[1]] for e in u.entries if e.form is Form.HONORIFIC]
+    honorifics = [
+        gazetteer.titles[e.value] for u in units[found.honorific[0] : found.honorific[1]] for e in u.entries if e.form is Form.HONORIFIC
+    ]
     country = next((code for i in found.countries if (code := _party_of(units[i], gazetteer))), None)
     office = _office(text, units, found)
     return _Read(
@@ -156,7 +171,9 @@ def _written(name: str) -> str:
     """Return a name on one line, with a surname in capitals written like the rest: "HAYAMA Ren" is Hayama Ren."""
     words = " ".join(name.split()).split(" ")
     mixed = any(not word.isupper() and len(word) > 1 for word in words)
-    return " ".join("-".join(p.capitalize() for p in word.split("-")) if mixed and word.isupper() and len(word) > 3 else word for word in words)
+    return " ".join(
+        "-".join(p.capitalize() for p in word.split("-")) if mixed and word.isupper() and len(word) > 3 else word for word in words
+    )
 
 
 def _party_of(unit: Unit, gazetteer: Gazetteer) -> str | None:
@@ -192,7 +209,9 @@ def _office(text: str, units: Sequence[Unit], found: Appellation) -> str:
     return ", ".join(title for title in titles if title)
 
 
-def _identified(read: _Read, register: _Register, gazetteer: Gazetteer, day: date | None, near: frozenset[str]) -> tuple[PersonMention, list[tuple[str, ...]]]:
+def _identified(
+    read: _Read, register: _Register, gazetteer: Gazetteer, day: date | None, near: frozenset[str]
+) -> tuple[PersonMention, list[tuple[str, ...]]]:
     """Return the mention with the person it means (named before in the document, known, or new) and the spellings of the name."""
     names = [read.parts] if read.is_full else []
     earlier = register.named(read.parts, party=read.party, classes=read.classes) if not read.keys else []
@@ -217,14 +236,18 @@ def _office_holder(read: _Read, gazetteer: Gazetteer, day: date | None, near: fr
     if not read.is_full:
         candidates = [one for one in candidates if any(tenure.party in near for tenure in one.tenures)]
     if not read.is_full or len(candidates) > 1:
-        serving = [one for one in candidates if _serves(one, read.classes, gazetteer, day)]
+        serving = [one for one in candidates if _serves(one, read, gazetteer, day)]
         candidates = serving if not read.is_full else serving or candidates
     return candidates[0] if candidates and (len(candidates) == 1 or read.keys) else None
 
 
-def _serves(person: KnownPerson, classes: frozenset[str], gazetteer: Gazetteer, day: date | None) -> bool:
-    """Tell whether a person held an office of one of the classes on a day."""
-    return any(gazetteer.office_classes(tenure.office) & classes for tenure in person.tenures_on(day))
+def _serves(person: KnownPerson, read: _Read, gazetteer: Gazetteer, day: date | None) -> bool:
+    """Tell whether a person held an office of the title's classes on a day, or one that its words shorten ("Secretary" of State)."""
+    words = set((read.office or "").split())
+    return any(
+        gazetteer.office_classes(tenure.office) & read.classes or (words and words <= set(tenure.office.split()))
+        for tenure in person.tenures_on(day)
+    )
 
 
 def _party(read: _Read, holder: KnownPerson | None, day: date | None) -> str | None:
@@ -249,7 +272,11 @@ def _bare(
             end = at + 1
             while end < len(units) and units[end].symbol in "NKlhiS" and units[end].start not in covered:
                 end += 1
-            mention = _bare_at(text, units[at:end], register, by_part) if unit.symbol in "NK" or end > at + 1 else None
+            mention = (
+                _bare_at(text, units[at:end], register, by_part)
+                if unit.symbol in "NK" or end > at + 1 or (at and units[at - 1].symbol in "TH")
+                else None
+            )
             if mention is not None:
                 found.append(mention)
                 at = end

@@ -255,7 +255,13 @@ class Resolver:
         parsed = self._parsed
         for one in (head, *parsed.children[head]):
             word = parsed.words[one]
-            if word[:1].isupper() and len(word) > _STEM and parsed.pos[one] in _NAMING and one not in self._parties and one not in self._people:
+            if (
+                word[:1].isupper()
+                and len(word) > _STEM
+                and parsed.pos[one] in _NAMING
+                and one not in self._parties
+                and one not in self._people
+            ):
                 if word in self._gazetteer.phrases.first_words or self._words.get(word.lower()):
                     continue
                 return self._cast.publisher if word[:_STEM].lower() in self._organ else self._cast.others
@@ -297,7 +303,7 @@ class Resolver:
         return Referent(_each_once(found), joint=len(set(found)) > 1) if found else None
 
     def _office(self, head: int) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Return the classes and the words of the office that a noun with the words beside it names: "the Prime Minister", "Head of State"."""
+        """Return the classes and words of the office that a noun names with those beside it: "the Prime Minister", "Head of State"."""
         parsed, start = self._parsed, head
         while start > 0 and head - start < _LONGEST_OFFICE and start <= parsed.heads[start - 1] <= head and start - 1 not in self._parties:
             start -= 1

@@ -101,7 +101,7 @@ def _without_circumstance(parsed: Parsed, head: int, low: int) -> int:
 
 
 # What a coordination of names and titles at the start of a sentence is made of.
-_NAMES = frozenset({"PROPN", "DET", "NOUN", "ADJ", "ADP", "CCONJ", "PART"})
+_NAMES = frozenset({"PROPN", "DET", "NOUN", "ADJ", "ADP", "CCONJ", "PART", "SPACE"})
 
 
 def _with_whole_subject(parsed: Parsed, low: int, start: int) -> int:

@@ -28,7 +28,7 @@ MEASURES = (
     "around", "around × nothing shown", "around × shown", "previous", "previous × nothing shown", "previous × shown",
     "trust", "trust of all", "trust × alone", "trust below best", "shown × strong", "hidden × strong", "trust of narrower",
     "shown × short", "shown × length", "hidden × length", "shown × score", "previous × score", "nothing shown × score",
-    "own name", "own name × score", "own name × nothing shown", "own name × shown", "inner", "inner × score", "inner × best trust",
+    "own name", "own name × score", "own name × nothing shown", "own name × shown", "inner", "inner × score", "inner × best trust", "shown × prior", "trust × score", "shown × first by score",
 )  # fmt: skip
 # Measures that each topic may weigh in its own way.
 OWN = tuple(MEASURES.index(name) for name in ("score", "shown", "nothing shown", "previous", "own name"))

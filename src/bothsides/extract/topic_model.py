@@ -127,12 +127,8 @@ def prior_trust(length: int) -> float:
 
 def look_at(slugs: tuple[str, ...], scores: Floats, evidence: Evidence) -> list[int]:
     """Return the columns of the topics worth a look."""
-    candidates = evidence.candidates()
-    return [
-        column
-        for column, (slug, score) in enumerate(zip(slugs, scores.tolist(), strict=True))
-        if score > _WORTH_A_LOOK or slug in candidates
-    ]
+    likely = np.flatnonzero(scores > _WORTH_A_LOOK).tolist()
+    return sorted({*likely, *map(slugs.index, evidence.candidates())})
 
 
 def measure_all(

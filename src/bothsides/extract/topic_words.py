@@ -173,26 +173,36 @@ class Lexicon:
         for slug, topic in topics.items():
             for label in topic.labels:
                 shown[tuple(split_words(label).folded)].setdefault(slug, []).append(label)
-        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
+        # first word → second word ("" where there is none) → phrases, longest first
+        self._by_first: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
         for folded, by_topic in shown.items():
-            self._by_first[folded[0]].append(_phrase(folded, by_topic, frozenset(named.get(folded, ()))))
-        for found in self._by_first.values():
-            found.sort(key=lambda phrase: (-len(phrase.folded), phrase.folded))
+            phrase = _phrase(folded, by_topic, frozenset(named.get(folded, ())))
+            self._by_first[folded[0]][folded[1] if len(folded) > 1 else ""].append(phrase)
+        for by_second in self._by_first.values():
+            for found in by_second.values():
+                found.sort(key=lambda phrase: (-len(phrase.folded), phrase.folded))
 
     def find(self, words: Words) -> list[Hit]:
         """Return the longest phrase at each word, in order; one that stands inside an earlier, longer one is marked so."""
         hits: list[Hit] = []
         covered = 0
         by_first = self._by_first
-        for at, word in enumerate(words.folded):
+        for at, (word, second) in enumerate(zip(words.folded, [*words.folded[1:], ""], strict=False)):
             if word in by_first:
-                for phrase in by_first[word]:
-                    if phrase.stands_at(words, at):
-                        end = at + len(phrase.folded)
-                        hits.append(Hit(phrase, at, end, end <= covered))
-                        covered = max(covered, end)
-                        break
+                phrase = _longest(by_first[word], second, words, at)
+                if phrase is not None:
+                    end = at + len(phrase.folded)
+                    hits.append(Hit(phrase, at, end, end <= covered))
+                    covered = max(covered, end)
         return hits
+
+
+def _longest(by_second: Mapping[str, list[Phrase]], second: str, words: Words, at: int) -> Phrase | None:
+    for key in (second, "") if second in by_second and second else ("",):
+        for phrase in by_second.get(key, ()):
+            if phrase.stands_at(words, at):
+                return phrase
+    return None
 
 
 def _phrase(folded: tuple[str, ...], by_topic: Mapping[str, list[str]], parties: frozenset[str]) -> Phrase:
