@@ -96,7 +96,8 @@ def _gather_first(people: dict[str, PersonMention], mentions: Mentions, account:
 def _named_parties(document: Document, mentions: Mentions, lead: Sequence[Span], people: Iterable[PersonMention]) -> list[str]:
     """Return the parties that take part by name, not in somebody's title.
 
-    Those are all that a title lists ("Japan-China-ROK Meeting") or, where fewer than two parties have people there, those of title and lead.
+    Those are all that a title lists ("Japan-China-ROK Meeting") or, where fewer than two parties have people there, those of title and
+    lead.
     """
     title = document.title or ""
     turn = _TITLE_TURN.search(title)

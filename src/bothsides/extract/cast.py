@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bothsides.records import Document, ReportedEvent
 
 # A leader without further title ("the Turkish leader") is one of these.
+_LEADER = "leader"
 _LEADING = frozenset(
     {"head-of-state", "head-of-government", "party-leader", "crown-prince", "leader", "commission-president", "council-president"}
 )
@@ -87,7 +88,7 @@ class Cast:
         """
         fitting = [member for member in self.members if party in (None, member.party)]
         exact = [member for member in fitting if words and any(_has_words(office, words) for office in member.offices)]
-        same = [member for member in fitting if member.classes & (classes or _LEADING)]
+        same = [member for member in fitting if member.classes & (_LEADING if not classes or _LEADER in classes else classes)]
         candidates = exact or same
         if party is None:
             candidates = [member for member in candidates if member.party in self.publisher.parties] or candidates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -39,12 +39,14 @@ _RELATIVE = {"yesterday": -1, "tomorrow": 1}
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day or a range of days as the text names it: with the year or without, or `relative`, counted from today."""
+    """A day or a range of days as the text names it.
+
+    `relative` days count from the publication; `month` and `day` are what the text says of any other.
+    """
 
     span: Span
     start: date | None
     end: date | None = None
-    year_given: bool = False
     relative: bool = False
     weekday: bool = False
     month: int | None = None
@@ -94,9 +96,9 @@ def _read(match: re.Match[str], published: date | None) -> DateMention | None:
     return _absolute(span, month, parts, published)
 
 
-def _absolute(span: Span, month: int, parts: dict[str, str | None], published: date | None) -> DateMention | None:
+def _absolute(span: Span, month: int, parts: Mapping[str, str], published: date | None) -> DateMention | None:
     year = int(parts["year"]) if parts.get("year") else None
-    day = int(parts["day"] or 0)
+    day = int(parts["day"])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     start = _on(year, month, day, published)
@@ -105,12 +107,12 @@ def _absolute(span: Span, month: int, parts: dict[str, str | None], published: d
         end = _on(
             year or (start.year if start else None),
             _MONTHS[parts["month2"]] if parts.get("month2") else month,
-            int(parts["day2"] or 0),
+            int(parts["day2"]),
             published,
         )
         if end is not None and start is not None and end < start:
             end = None
-    return DateMention(span, start, end, year is not None, month=month, day=day)
+    return DateMention(span, start, end, month=month, day=day)
 
 
 def _on(year: int | None, month: int, day: int, published: date | None) -> date | None:

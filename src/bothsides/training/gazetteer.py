@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bothsides.ingest.gazetteer import PARTY_COLUMNS, PEOPLE_COLUMNS
+from bothsides.ingest.entity_tables import PARTY_COLUMNS, PEOPLE_COLUMNS
 from bothsides.ingest.names import fold, slug
 from bothsides.ingest.tables import read_table
 from bothsides.resources import resource
