@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from event_samples import ILVES, JUNE_18, JUNE_19, ORSO, RUUD, TAMM, meeting, told, trip
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bothsides.events import resolve_events, split_events
@@ -158,6 +158,7 @@ READINGS = st.lists(
 ).map(lambda found: [replace(r, document=replace(r.document, sha256=f"{i:064}")) for i, r in enumerate(found)])
 
 
+@settings(deadline=None)
 @given(READINGS, st.randoms(use_true_random=False))
 def test_the_order_of_readings_changes_nothing(readings, random) -> None:
     shuffled = list(readings)
@@ -165,6 +166,7 @@ def test_the_order_of_readings_changes_nothing(readings, random) -> None:
     assert resolve_events(shuffled) == resolve_events(readings)
 
 
+@settings(deadline=None)
 @given(READINGS)
 def test_every_document_and_part_has_an_event(readings) -> None:
     resolution = resolve_events(readings)

@@ -31,6 +31,7 @@ _ENDINGS = (
     "ically",
     "ical",
     "ic",
+    "ate",
     "ions",
     "ion",
     "ably",
