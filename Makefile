@@ -1,12 +1,14 @@
 # make demo   compare the two sample readouts; sets up all it needs first
 # make test   run every check; sets up all it needs first
+# make index  after a table in data/tables was edited: renew its digest in the index
+# make readme renew the README's terminal excerpt and pictures (needs Chromium)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types contracts check clean
+.PHONY: demo test lint types contracts check index readme clean
 
 demo: $(STAMP)
 	@$(BIN)/bothsides demo
@@ -25,6 +27,12 @@ contracts: $(STAMP)
 
 check: $(STAMP)
 	$(BIN)/pytest -n 2 --dist worksteal
+
+index: $(STAMP)
+	@$(BIN)/python -m bothsides.training.table_index
+
+readme: demo
+	@$(BIN)/python tests/readme.py
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "bothsides needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
