@@ -11,6 +11,8 @@ from bothsides.evaluate.gold import KINDS, GoldClaim
 from bothsides.evaluate.match import Located, Matching
 from bothsides.records import EventKind, Resolution, Span
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"(])|\n\s*\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -34,7 +36,7 @@ def claim_faults(matchings: Iterable[Matching]) -> Iterator[Fault]:
         for g, p in m.matched:
             sentence = sentence_around(m, g.span)
             if g.act is not p.claim.act:
-                yield Fault("wrong act", m.document.id, sentence, g.act, p.claim.act)
+                yield Fault("wrong act", m.document.id, sentence, g.act.value, p.claim.act.value)
             if g.holders != frozenset(p.claim.holders):
                 yield Fault("wrong holders", m.document.id, sentence, _codes(g.holders), _codes(p.claim.holders))
             if g.topics != frozenset(p.claim.topics):
@@ -61,7 +63,7 @@ def event_faults(matchings: Iterable[Matching], resolution: Resolution | None) -
         if m.document.day and m.document.day != day:
             yield Fault("wrong date", name, "", m.document.day, day or "")
         if kind is not (KINDS.get(m.document.kind) or EventKind(m.document.kind)):
-            yield Fault("wrong kind of event", name, "", m.document.kind, kind or "")
+            yield Fault("wrong kind of event", name, "", m.document.kind, kind.value if kind else "")
 
 
 def link_faults(pairs: Iterable[PairLinks], matchings: Mapping[str, Matching]) -> Iterator[Fault]:
@@ -72,12 +74,12 @@ def link_faults(pairs: Iterable[PairLinks], matchings: Mapping[str, Matching]) -
             both = f"{a.get(x, x)} ~ {b.get(y, y)}"
             if (x, y) not in p.found:
                 unread = x not in a or y not in b or x not in _matched(matchings[p.pair.a]) or y not in _matched(matchings[p.pair.b])
-                yield Fault("link missed: claim not read" if unread else "link missed", p.pair.id, both, p.wanted[x, y], "")
+                yield Fault("link missed: claim not read" if unread else "link missed", p.pair.id, both, p.wanted[x, y].value, "")
             elif (x, y) not in p.wanted:
                 yield Fault("link made up", p.pair.id, both, "", f"{p.found[x, y]} {p.scores[x, y]:.2f}")
             else:
                 if p.wanted[x, y] is not p.found[x, y]:
-                    yield Fault("wrong relation", p.pair.id, both, p.wanted[x, y], p.found[x, y])
+                    yield Fault("wrong relation", p.pair.id, both, p.wanted[x, y].value, p.found[x, y].value)
                 if (x, y) in p.named and p.named[x, y] != p.differs[x, y]:
                     mine, theirs = p.named[x, y], p.differs[x, y]
                     yield Fault("wrong differences", p.pair.id, both, _codes(mine - theirs), _codes(theirs - mine))
@@ -86,9 +88,9 @@ def link_faults(pairs: Iterable[PairLinks], matchings: Mapping[str, Matching]) -
 def sentence_around(m: Matching, span: Span) -> str:
     """Return the sentence of the document in which `span` begins, on one line."""
     text = m.reading.document.text if m.reading else m.document.text
-    start = max((x.end() for x in re.finditer(r"[.!?]\s+(?=[A-Z“\"])|\n\s*\n", text[: span.start])), default=0)
-    closing = re.search(r"[.!?](?=\s)|\n\s*\n", text[span.end :])
-    return " ".join(text[start : span.end + closing.end() if closing else len(text)].split())
+    start = max((x.end() for x in _SENTENCE_END.finditer(text, 0, span.start + 1) if x.end() <= span.start), default=0)
+    closing = _SENTENCE_END.search(text, max(span.start, span.end - 1))
+    return " ".join(text[start : closing.end() if closing else len(text)].split())
 
 
 def _why_missed(g: GoldClaim, read: Sequence[Located]) -> str:

@@ -1,0 +1,68 @@
+"""Learning the weights of alignment from a few invented pairs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bothsides.align.features import compare, side
+from bothsides.align.weights import load_weights
+from bothsides.records import Act, Claim, Document, EventKind, Reading, ReportedEvent, Span
+from bothsides.training.alignment import Pair, count_rarity, cross_validate, learn, link_figures
+
+MATTERS = (
+    ("agreed to open a ferry line to Lorn", "will open a ferry line to Lorn soon"),
+    ("raised concerns about the hunting of lynx", "was worried about the hunting of lynx"),
+    ("thanked for help after the flood", "recalled the help sent after the flood"),
+    ("discussed the price of tin", "exchanged views on the price of tin"),
+)
+
+
+def reading(name: str, *words: str) -> Reading:
+    text = ". ".join(words)
+    spans = [Span(text.index(w), text.index(w) + len(w)) for w in words]
+    claims = tuple(Claim(name, s, Act.STATE, ("xa",), Span(s.start, s.start), s) for s in spans)
+    return Reading(Document((name,), text, name), ReportedEvent(EventKind.MEETING), claims)
+
+
+def pair(event: str, *matters: int) -> Pair:
+    """Two readouts of the same matters, the second in reverse."""
+    a = reading(f"{event}-a", *(MATTERS[i][0] for i in matters))
+    b = reading(f"{event}-b", *(MATTERS[i][1] for i in reversed(matters)))
+    return Pair(event, a, b, compare(side(a), side(b), load_weights()), np.fliplr(np.eye(len(matters), dtype=bool)), {})
+
+
+PAIRS = [pair("one", 0, 1, 2), pair("two", 1, 2, 3), pair("three", 0, 2, 3), pair("four", 3, 1, 0)]
+
+
+def test_what_is_learned_serves_events_not_learned_from() -> None:
+    assert link_figures(cross_validate(PAIRS, load_weights()))["f1"] > 0.8
+
+
+def test_likeness_never_counts_against_a_link() -> None:
+    learned = learn(PAIRS, load_weights())
+    assert all(weight >= 0 for name, weight in learned.features.items() if name.endswith(("alike", "shared", "contained")))
+
+
+def test_learning_twice_gives_the_same() -> None:
+    assert learn(PAIRS, load_weights()) == learn(PAIRS, load_weights())
+
+
+def test_figures_count_links_and_statuses() -> None:
+    found = link_figures([(PAIRS[0], [(0, 2), (1, 0)])])
+    assert (found["precision"], found["recall"]) == (0.5, pytest.approx(1 / 3))
+
+
+def test_rare_words_weigh_more(tmp_path: Path) -> None:
+    path = tmp_path / "texts.jsonl.gz"
+    common, rare = "The ministers discussed a tunnel for the region", "The ministers discussed a lynx for the whole region"
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        for text in [common] * 40 + [rare] * 8:
+            lines.write(json.dumps({"text": text}) + "\n")
+    words = count_rarity([path])["words"]
+    assert isinstance(words, dict)
+    assert words["lynx"] > words["tunnel"]
