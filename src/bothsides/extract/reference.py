@@ -139,10 +139,10 @@ class Resolver:
             for child in parsed.children[one]:
                 if parsed.deps[child] == "conj" and parsed.pos[child] in _NOMINAL and (bounds is None or bounds[0] <= child < bounds[1]):
                     heads.append(child)
-            listed = self._listed_after(one)
-            if listed is not None and listed not in heads and (bounds is None or listed < bounds[1]):
-                heads.append(listed)
-        return heads
+            for listed in (self._listed_before(one), self._listed_after(one)):
+                if listed is not None and listed not in heads and (bounds is None or bounds[0] <= listed < bounds[1]):
+                    heads.append(listed)
+        return sorted(heads)
 
     def _listed_after(self, head: int) -> int | None:
         """Return the person that follows a head behind nothing but "and" or a comma: the parser often hangs them elsewhere."""
@@ -154,6 +154,18 @@ class Resolver:
         while at < size and self._parsed.lowers[at] in _JOINERS:
             at += 1
         return at if joined < at < size and at in self._people else None
+
+    def _listed_before(self, head: int) -> int | None:
+        """Return the person or office that precedes a person before nothing but "and" or a comma: "The Secretary and Minister Orto"."""
+        at, person = head, self._people.get(head)
+        if person is None:
+            return None
+        while at >= 0 and self._people.get(at) is person:
+            at -= 1
+        joined = at
+        while at >= 0 and self._parsed.lowers[at] in _JOINERS:
+            at -= 1
+        return at if 0 <= at < joined and (at in self._people or self._office(at)[0]) else None
 
     def _of_heads(self, heads: Sequence[int], speaker: Speaks | None) -> Referent | None:
         seen: set[PersonMention] = set()

@@ -93,10 +93,12 @@ def read_people(paths: Iterable[Path], parties: Mapping[str, KnownParty]) -> dic
         if len(items) > 1:
             raise own[-1].wrong(f"{key} with the items {', '.join(sorted(items))}", "one Wikidata item a key")
         spellings = [alias for row in own for alias in (row["name"], *row.listed("aliases"))]
-        terms = {(row["party"], fold(row["office"]), row["since"][:4]): row for row in reversed(own) if row["office"]}
+        terms: dict[tuple[str, str, str], Row] = {}
+        for row in own:
+            if row["office"]:
+                terms.setdefault((row["party"], fold(row["office"]), row["since"][:4]), row)
         tenures = tuple(
-            Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"])
-            for row in reversed(terms.values())
+            Tenure(key, row["party"], row["office"], row["since"] or None, row["until"] or None, row["source"]) for row in terms.values()
         )
         aliases = tuple(spelling for spelling in dict.fromkeys(spellings) if spelling != own[0]["name"])
         people[key] = KnownPerson(key, own[0]["name"], aliases, next(iter(items), None), tenures)
