@@ -85,7 +85,7 @@ def built(monkeypatch):
         calls.append((paths, options))
         return report
 
-    monkeypatch.setattr(import_module("bothsides.build"), "build", build)
+    monkeypatch.setattr(import_module("bothsides.pipeline"), "build", build)
     return SimpleNamespace(calls=calls, report=report)
 
 
@@ -166,7 +166,7 @@ def test_events_as_json(known):
 
 def test_query_without_a_name_lists_questions_and_parameters(known):
     output = run("query").output
-    assert "who-spoke  Who spoke?" in output
+    assert output.startswith("who-spoke\n    Who spoke?")
     assert "--param party=…" in output
 
 
@@ -263,6 +263,13 @@ def test_validate_fails_on_errors_only(known, monkeypatch, level, code):
     monkeypatch.setattr(import_module("bothsides.graph"), "validate", lambda store: report)
     result = run("validate")
     assert (result.exit_code, "A claim has no holder." in result.output) == (code, True)
+
+
+def test_validate_prints_the_first_of_many_findings_that_are_alike(known, monkeypatch):
+    findings = tuple(Finding(Level.WARN, "ClaimShape", "No topic was found.", f"id/claim/x-{number}") for number in range(30))
+    monkeypatch.setattr(import_module("bothsides.graph"), "validate", lambda store: Report(findings))
+    output = run("validate").output
+    assert (output.count("No topic was found."), output.count("claim/x-"), "… and 25 more" in output) == (1, 5, True)
 
 
 def test_demo_writes_everything_and_says_what_is_next(known, built, tmp_path, monkeypatch):

@@ -24,7 +24,9 @@ def test_the_demo_succeeds(sample):
     assert sample[1].exit_code == 0, sample[1].output
 
 
-@pytest.mark.parametrize("words", ["Same matter, different force", "Only China", "Only the United States", "What each says the other is bound to"])
+@pytest.mark.parametrize(
+    "words", ["Same matter, different force", "Only China", "Only the United States", "What each says the other is bound to"]
+)
 def test_the_comparison_has_its_sections(sample, words):
     assert words in sample[1].output
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,9 +42,9 @@ def build(
     """
     from bothsides.pipeline import build as run
 
-    options = {"model": model} if model else {}
+    run_model = partial(run, model=model) if model else run
     with progress() as tell:
-        report = run(paths, store=store, base=base, progress=tell, **options)
+        report = run_model(paths, store=store, base=base, progress=tell)
     if as_json:
         print_json(report)
     else:

@@ -115,8 +115,8 @@ def _knowledge(paths: list[str], store: Path) -> Iterator[Knowledge]:
         with open_knowledge(store) as knowledge:
             yield knowledge
         return
-    from bothsides.pipeline import build as run
     from bothsides.cli.building import progress
+    from bothsides.pipeline import build as run
 
     with TemporaryDirectory(prefix="bothsides-") as folder:
         with progress() as tell:

@@ -28,10 +28,10 @@ def demo(output: Annotated[Path, typer.Option("--output", "-o", help="The folder
 
       bothsides demo
     """
-    from bothsides.pipeline import build
     from bothsides.cli.building import progress
     from bothsides.export import export
     from bothsides.knowledge import open_knowledge
+    from bothsides.pipeline import build
     from bothsides.resources import resource
     from bothsides.views.comparison import compare, find_event
     from bothsides.views.explorer import explorer_page

@@ -49,11 +49,11 @@ def evaluate(
 def _measure(gold: Path, paths: list[str], options: dict[str, str]) -> Evaluation:
     """Read the texts, resolve and align what they tell, and hold it against the annotations."""
     from bothsides.align import align_claims
-    from bothsides.pipeline import read_documents
     from bothsides.evaluate import evaluate as measure
     from bothsides.events import resolve_events
     from bothsides.ingest import SourceFailure, read_sources
     from bothsides.ingest.gazetteer import load_gazetteer
+    from bothsides.pipeline import read_documents
 
     read = list(read_sources(paths, gazetteer=load_gazetteer()))
     for failure in read:

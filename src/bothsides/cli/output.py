@@ -97,8 +97,14 @@ def _plain(value: object) -> str:
 
 
 def _short(value: object) -> str:
-    """Return a value as a cell shows it: IRIs without what comes before their last two segments (`party/cn`, `act/agree`)."""
-    if isinstance(value, tuple | list):
-        return "; ".join(map(_short, value))
-    text = _plain(value)
+    """Return a value as a cell shows it."""
+    return "; ".join(map(_short, value)) if isinstance(value, tuple | list) else short_iri(_plain(value))
+
+
+def short_iri(text: str) -> str:
+    """Cut an IRI to its last two segments (`party/cn`, `act/agree`); other text is left as it is.
+
+    >>> short_iri("https://w3id.org/bothsides/id/party/cn")
+    'party/cn'
+    """
     return "/".join(text.rsplit("/", 2)[1:]) if text.startswith(("http://", "https://")) and " " not in text else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +13,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bothsides.cli.options import STORE, AsJson, Store
-from bothsides.cli.output import print_csv, print_json, print_table
+from bothsides.cli.output import print_csv, print_json, print_table, short_iri
 
 if TYPE_CHECKING:
-    from bothsides.graph import Report
+    from bothsides.graph import Finding, Report
     from bothsides.query import Question
+
+_QUOTE = 80
+_ALIKE = 5  # findings of one message that are printed; a thousand texts without an address would bury what matters
 
 
 class Shape(StrEnum):
@@ -119,15 +123,21 @@ def validate(store: Store = STORE, as_json: AsJson = False) -> None:
 
 
 def _print_findings(report: Report) -> None:
-    """Print what does not hold, what is worst first, and a last line that sums up."""
+    """Print what does not hold, by its message, what is worst first; of many alike the first few, and a last line that sums up."""
     from bothsides.graph import Level
-    from bothsides.views.wording import count
+    from bothsides.views.wording import count, shorten
 
     console = Console()
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
-        console.print(Text.assemble((f"{finding.level:<6}", "bold"), finding.message, f"  {finding.about}"))
-        if finding.readout or finding.quote:
-            console.print(Padding(Text(" · ".join(filter(None, (finding.readout, finding.quote))), style="dim"), (0, 0, 0, 6)))
+        alike[finding.level, finding.message].append(finding)
+    for (level, message), findings in alike.items():
+        console.print(Text.assemble((f"{level:<6}", "bold"), message, (f"  {len(findings):,}", "bold")))
+        for finding in findings[:_ALIKE]:
+            where = (short_iri(finding.about), finding.readout, finding.quote and f"“{shorten(finding.quote, _QUOTE)}”")
+            console.print(Padding(Text("  ".join(filter(None, where))), (0, 0, 0, 6)))
+        if len(findings) > _ALIKE:
+            console.print(Padding(Text(f"… and {len(findings) - _ALIKE:,} more; --json lists all", style="dim"), (0, 0, 0, 6)))
     verdict = "The graph is valid" if report.is_valid else "The graph is not valid"
     console.print(
         Text(f"{verdict}: {count(report.count(Level.ERROR), 'error')}, {count(report.count(Level.WARN), 'warning')}", style="bold")
@@ -148,7 +158,8 @@ def _list(questions: tuple[Question, ...], shape: Shape) -> None:
         return
     console = Console()
     for question in questions:
-        console.print(Text.assemble((question.name, "bold"), f"  {question.title}"))
+        console.print(Text(question.name, style="bold"))
+        console.print(Padding(Text(question.title), (0, 0, 0, 4)))
         if question.parameters:
             names = "  ".join(f"{parameter.name}=…" for parameter in question.parameters)
             console.print(Padding(Text(f"--param {names}", style="dim"), (0, 0, 0, 4)))
