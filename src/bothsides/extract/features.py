@@ -55,7 +55,7 @@ def _weight(match: Match) -> tuple[int, int]:
 def _noun_after(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
     """Return the act-bearing noun that a light verb governs: among its objects (or passive subject) and their conjuncts, the first."""
     for child in parsed.children[head]:
-        if parsed.deps[child] in {"obj", "nsubj:pass", "iobj", "obl", "xcomp", "ccomp"}:
+        if parsed.deps[child] in {"obj", "nsubj:pass", "iobj"}:
             for match in sentence.cues.get(child, ()):
                 if match.entry.kind is CueKind.NOUN:
                     return match

@@ -37,6 +37,8 @@ _ONE_SIDED = frozenset({Act.CONDEMN, Act.DEMAND, Act.URGE, Act.CONCERN, Act.DENY
 # What others ought to do: the subject of "The two sides should …" is not the one who speaks.
 _DUTY = frozenset({"should", "must", "ought"})
 _SPOKEN = frozenset({CueKind.VERB, CueKind.PHRASE, CueKind.LIGHT, CueKind.NOUN})
+# Subjects that point back at what was just said: "This includes a commitment to …" is held by those who said it.
+_POINTING = frozenset({"this", "these", "that", "it", "which"})
 _NOMINAL = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "SYM", "PUNCT", "SPACE"})
 _JOINT_WORDS = frozenset({"shared", "mutual", "joint", "common", "jointly"})
 
@@ -131,6 +133,8 @@ class Holders:
         if subject is None:
             return outer or (self._opening(claim) if spoken else None) or continuing
         voice = self._subject_voice(claim, subject, speaker or self._last)
+        if (voice is None or not voice.parties) and parsed.lowers[subject] in _POINTING and self._latest is not None:
+            return self._latest
         if voice is None or not voice.parties:
             return outer or (Referent(self._all) if claim.act in {Act.DISCUSS, Act.AGREE} else continuing)
         if spoken or claim.act in _OWN_DEED or len(voice.parties) > 1:

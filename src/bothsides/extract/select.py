@@ -67,8 +67,23 @@ class Selector:
             act_above = str(found[above].act) if above is not None else ""
             likely = self._acts.probabilities(act_features(parsed, head, span, act_above, sentence, cues[head]))
             best = int(likely.argmax())
+            if above is not None and is_continued(parsed, head, above):
+                best = self._labels.index(found[above].act)
             found[head] = Found(head, span, self._labels[best], chance[head] * float(likely[best]), above, cues[head], sentence)
         return sorted(found.values(), key=lambda claim: claim.span)
+
+
+def is_continued(parsed: Parsed, head: int, above: int) -> bool:
+    """Tell whether a claim is a further infinitive of what the claim above says: "agreed to reopen … and to *resume* …".
+
+    It has the same act: of the annotated ones that are infinitives, nearly all do.
+    """
+    if parsed.tags[head] != "VB" or parsed.deps[head] != "conj":
+        return False
+    at = parsed.heads[head]
+    while parsed.deps[at] == "conj" and at != above:
+        at = parsed.heads[at]
+    return at != above and parsed.deps[at] in {"xcomp", "ccomp", "advcl", "acl"} and parsed.heads[at] == above
 
 
 def claim_span(parsed: Parsed, head: int, heads: list[int], sentence: Sentence) -> tuple[int, int]:
