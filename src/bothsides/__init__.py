@@ -1,9 +1,9 @@
 """Reads what two governments say of one meeting, and shows what both report, what only one reports, and who is bound to what.
 
-    >>> import bothsides
-    >>> report = bothsides.build(["data"], store="out/store")     # doctest: +SKIP
-    >>> with bothsides.open("out/store") as kg:                   # doctest: +SKIP
-    ...     rows = kg.ask("cq01-shared-commitments")
+>>> import bothsides
+>>> report = bothsides.build(["data"], store="out/store")     # doctest: +SKIP
+>>> with bothsides.open("out/store") as kg:                   # doctest: +SKIP
+...     rows = kg.ask("cq01-shared-commitments")
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bothsides.pipeline import BuildReport, build
     from bothsides.knowledge import Knowledge
     from bothsides.knowledge import open_knowledge as open  # noqa: A004 - bothsides.open, as gzip.open
+    from bothsides.pipeline import BuildReport, build
 
 __all__ = ["BuildReport", "Knowledge", "build", "open"]
 

@@ -9,7 +9,6 @@ The graph holds quotations only; pages that show whole texts, and checks of offs
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,8 +86,10 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(data)
-        os.replace(partial, path)
+        partial.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):  # the folder itself may be what is wrong
             partial.unlink(missing_ok=True)
-        raise StoreError(f"cannot write {path}: {error}. What was there before is untouched; free some space or choose another --store.") from error
+        raise StoreError(
+            f"cannot write {path}: {error}. What was there before is untouched; free some space or choose another --store."
+        ) from error

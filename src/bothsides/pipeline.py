@@ -67,8 +67,8 @@ def build(
 ) -> BuildReport:
     """Read every source named, and bring the store up to date with all texts it then holds.
 
-    `model` is the spaCy pipeline, `base` the base of the data's IRIs; with `one_event` all texts held are taken to tell of one event. A document that cannot be read is listed in the report; nothing
-    already stored is lost by it.
+    `model` is the spaCy pipeline, `base` the base of the data's IRIs; with `one_event` all texts held are taken to tell
+    of one event. A document that cannot be read is listed in the report; nothing already stored is lost by it.
 
     Raises:
         StoreError: the store cannot be opened or written.
@@ -89,9 +89,16 @@ def build(
         tell("storing", 0, None)
         opened.apply(graphs, drops=[name for name in opened.graphs() if name not in graphs])
     return BuildReport(
-        documents=given, read_anew=read_anew, readouts=len(readings), claims=sum(len(r.claims) for r in readings), events=len(resolution.events),
-        compared_events=_compared(readings, resolution), failures=tuple(failures), warnings=tuple(warnings), seconds=perf_counter() - started,
-    )  # fmt: skip
+        documents=given,
+        read_anew=read_anew,
+        readouts=len(readings),
+        claims=sum(len(reading.claims) for reading in readings),
+        events=len(resolution.events),
+        compared_events=_compared(readings, resolution),
+        failures=tuple(failures),
+        warnings=tuple(warnings),
+        seconds=perf_counter() - started,
+    )
 
 
 def read_documents(documents: Sequence[Document], *, model: str = SHIPPED) -> list[Reading]:
@@ -122,7 +129,11 @@ def _ingest(paths: Sequence[str], archive: Archive, gazetteer: Gazetteer, tell: 
         held = archive.copies(digest)
         kept = tuple(copy for copy in held if not any(named.get(i) and digest not in named[i] for i in copy.identifiers))
         if kept != held:
-            warnings.extend(f"{copy.identifiers[0]}: the text changed since the last build; the new one replaces it." for copy in held if copy not in kept)
+            warnings.extend(
+                f"{copy.identifiers[0]}: the text changed since the last build; the new one replaces it."
+                for copy in held
+                if copy not in kept
+            )
             archive.put_copies(digest, kept) if kept else archive.remove(digest)
     for digest, copies in fresh.items():
         latest = {copy.identifiers: copy for copy in (*archive.copies(digest), *copies)}
@@ -165,7 +176,9 @@ def _shipped() -> str:
     return digest.hexdigest()
 
 
-def _graphs(readings: Sequence[Reading], resolution: Resolution, gazetteer: Gazetteer, iris: Iris, program: Program) -> Iterable[tuple[NamedNode, list[Quad]]]:
+def _graphs(
+    readings: Sequence[Reading], resolution: Resolution, gazetteer: Gazetteer, iris: Iris, program: Program
+) -> Iterable[tuple[NamedNode, list[Quad]]]:
     """Yield every named graph of the store with its quads."""
     yield from _by_graph(schema_quads())
     yield from _by_graph(run_quads(iris=iris, program=program))
@@ -176,7 +189,9 @@ def _graphs(readings: Sequence[Reading], resolution: Resolution, gazetteer: Gaze
     for members, part in split_events(readings, resolution):
         alignments, assessments = compare_event(members, part)
         events = sorted(part.events, key=lambda event: (event.part_of is not None, event.key))
-        quads = event_quads(events, members, resolution=part, alignments=alignments, assessments=assessments, told=told, iris=iris, program=program)
+        quads = event_quads(
+            events, members, resolution=part, alignments=alignments, assessments=assessments, told=told, iris=iris, program=program
+        )
         yield iris.event_graph(events[0].key), list(quads)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ _SINGLE = frozenset(
     }
 )
 _EXCELLENCY = "excellency"
+_ANYONE = ""
 
 
 def affiliate(
@@ -51,11 +52,14 @@ def affiliate(
     other = others[0] if len(others) == 1 else None
     for text, named in reversed(list(zip(texts, mentions, strict=True))):
         before: PersonMention | None = None
+        own: set[str] = set()  # the offices of the publisher's people named so far
         for one in named:
             if one.person.key not in parties:
-                party = _party(one, before, text, parties, publisher, other, named, gazetteer)
+                party = _party(one, before, text, parties=parties, own=own, publisher=publisher, other=other, gazetteer=gazetteer)
                 if party:
                     parties[one.person.key] = party
+            if parties.get(one.person.key) == publisher:
+                own |= {_ANYONE, *one.classes}
             before = one
     return [[replace(one, party=one.party or parties.get(one.person.key)) for one in text] for text in mentions]
 
@@ -64,25 +68,21 @@ def _party(
     one: PersonMention,
     before: PersonMention | None,
     text: str,
-    parties: dict[str, str],
+    *,
+    parties: Mapping[str, str],
+    own: Set[str],
     publisher: str | None,
     other: str | None,
-    named: Sequence[PersonMention],
     gazetteer: Gazetteer,
 ) -> str | None:
     if publisher and one.office and not gazetteer.can_hold(publisher, one.office):
         return other
-    own = [m for m in named if parties.get(m.person.key) == publisher and m.span < one.span]
-    if other and own and _EXCELLENCY in one.classes and not any(_EXCELLENCY in m.classes for m in own):
+    if other and own and _EXCELLENCY in one.classes and _EXCELLENCY not in own:
         return other
     if before is not None and before.person.key in parties and _LISTED.fullmatch(text[before.span.end : one.span.start]):
         if not (before.classes & one.classes & _SINGLE):
             return parties[before.person.key]
         return other if parties[before.person.key] == publisher else publisher
-    if (
-        other
-        and own
-        and (_MET.search(text[max(0, one.span.start - 20) : one.span.start]) or any(m.classes & one.classes & _SINGLE for m in own))
-    ):
+    if other and own and (_MET.search(text[max(0, one.span.start - 20) : one.span.start]) or own & one.classes & _SINGLE):
         return other
     return publisher

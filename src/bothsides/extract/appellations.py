@@ -7,6 +7,7 @@ expression. So names that no table knows are found by the titles beside them ("B
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,7 +109,8 @@ def read_units(text: str, gazetteer: Gazetteer, *, furniture: Sequence[Span] = (
 
 def _dull(words: Sequence[Word], furniture: Sequence[Span]) -> set[int]:
     """Return the words that lie in furniture."""
-    return {i for span in furniture for i, word in enumerate(words) if span.start <= word.start < span.end}
+    starts = [word.start for word in words] if furniture else []
+    return {i for span in furniture for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
 
 
 def _symbol_of(entries: tuple[Entry, ...], gazetteer: Gazetteer) -> str:

@@ -21,7 +21,23 @@ if TYPE_CHECKING:
     from bothsides.records import Document
 
 # Acts that are aimed at somebody: the other parties named in their words, or else all other parties of the event.
-_AIMED = frozenset({Act.URGE, Act.DEMAND, Act.REQUEST, Act.INVITE, Act.CONDEMN, Act.CONCERN, Act.WARN, Act.PROPOSE, Act.REFUSE, Act.ACCEPT, Act.WELCOME, Act.SUPPORT, Act.REGRET})
+_AIMED = frozenset(
+    {
+        Act.URGE,
+        Act.DEMAND,
+        Act.REQUEST,
+        Act.INVITE,
+        Act.CONDEMN,
+        Act.CONCERN,
+        Act.WARN,
+        Act.PROPOSE,
+        Act.REFUSE,
+        Act.ACCEPT,
+        Act.WELCOME,
+        Act.SUPPORT,
+        Act.REGRET,
+    }
+)
 _AIMED_AT_THE_OTHER = frozenset({Act.URGE, Act.DEMAND, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.ACCEPT})
 # What ties a cue to its content and is part of neither.
 _LINKS = frozenset({"that", "to", ":", ","})
@@ -31,7 +47,17 @@ _BINDING = frozenset({Act.AGREE, Act.COMMIT, Act.ACCEPT})
 class ClaimReader:
     """Reads the claims of one document, sentence by sentence."""
 
-    def __init__(self, document: Document, parsed: Parsed, *, selector: Selector, holders: Holders, resolver: Resolves, topics: TopicReader, parties: Sequence[str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parsed: Parsed,
+        *,
+        selector: Selector,
+        holders: Holders,
+        resolver: Resolves,
+        topics: TopicReader,
+        parties: Sequence[str],
+    ) -> None:
         self._document = document
         self._parsed = parsed
         self._selector = selector

@@ -33,7 +33,10 @@ def candidates(parsed: Parsed, start: int, end: int, act_nouns: frozenset[str]) 
             parsed.heads[i] == i
             or dep == "root"
             or (tag in _VERBAL and dep != "cc" and not dep.startswith(("aux", "amod", "compound", "case", "mark", "cop", "fixed", "flat")))
-            or (parsed.pos[i] in {"ADJ", "NOUN", "PROPN", "PRON", "ADV"} and any(parsed.deps[child] == "cop" for child in parsed.children[i]))
+            or (
+                parsed.pos[i] in {"ADJ", "NOUN", "PROPN", "PRON", "ADV"}
+                and any(parsed.deps[child] == "cop" for child in parsed.children[i])
+            )
             or (dep == "conj" and parsed.pos[i] in {"NOUN", "VERB", "ADJ"} and parsed.children[i])
             or (parsed.lemmas[i] in act_nouns and parsed.pos[i] in {"NOUN", "VERB"} and parsed.children[i])
         ):
@@ -84,7 +87,12 @@ def span_of(parsed: Parsed, head: int, others: Iterable[int], start: int, end: i
         if other == head or not (low <= other < high) or governor(parsed, other, (head,)) is None:
             continue
         between = governor(parsed, other, [o for o in others if o != other])
-        if between is not None and between != head and governor(parsed, between, (head,)) is not None and not stands_beside(parsed, between, head):
+        if (
+            between is not None
+            and between != head
+            and governor(parsed, between, (head,)) is not None
+            and not stands_beside(parsed, between, head)
+        ):
             continue
         if not stands_beside(parsed, other, head):
             continue
@@ -97,9 +105,13 @@ def span_of(parsed: Parsed, head: int, others: Iterable[int], start: int, end: i
 
 def trim(parsed: Parsed, low: int, high: int, head: int) -> tuple[int, int]:
     """Drop connectives and punctuation from the edges of a token range, never the head itself; quotation marks are kept in pairs."""
-    while low < head and (parsed.words[low] in _EDGE or parsed.lowers[low] in _OPENERS or parsed.tags[low] == "_SP" or parsed.words[low].isspace()):
+    while low < head and (
+        parsed.words[low] in _EDGE or parsed.lowers[low] in _OPENERS or parsed.tags[low] == "_SP" or parsed.words[low].isspace()
+    ):
         low += 1
-    while high - 1 > head and (parsed.words[high - 1] in _EDGE or parsed.lowers[high - 1] in {"and", "or", "but"} or parsed.words[high - 1].isspace()):
+    while high - 1 > head and (
+        parsed.words[high - 1] in _EDGE or parsed.lowers[high - 1] in {"and", "or", "but"} or parsed.words[high - 1].isspace()
+    ):
         high -= 1
     for mark in ('"', "“", "‘"):
         if low < head and parsed.words[low] == mark and sum(w in '"”’' for w in parsed.words[low + 1 : high]) == 0:

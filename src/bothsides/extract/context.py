@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # A line of at most so many words without a final stop is a heading: it sets a topic and claims nothing by itself.
 _HEADING_WORDS = 12
-_FINAL = ".!?\"”;:…"
+_FINAL = '.!?"”;:…'
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ weights can be read by eye; words enter as lemmas. Nothing here knows a party, a
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bothsides.extract.lexicon import CueKind, Match
@@ -29,7 +30,10 @@ def cue_of(parsed: Parsed, head: int, sentence: Sentence) -> Match | None:
     the verb's token put in front.
     """
     best: Match | None = None
-    for token in (head, *(child for child in parsed.children[head] if parsed.deps[child] in {"cop", "aux", "aux:pass", "compound:prt", "case"})):
+    for token in (
+        head,
+        *(child for child in parsed.children[head] if parsed.deps[child] in {"cop", "aux", "aux:pass", "compound:prt", "case"}),
+    ):
         for match in sentence.cues.get(token, ()):
             if match.entry.kind in _HEADING and (best is None or _weight(match) > _weight(best)):
                 best = match
@@ -70,7 +74,9 @@ def subject_of(parsed: Parsed, head: int) -> int | None:
     return None
 
 
-def head_features(parsed: Parsed, head: int, governor: int | None, claim: int | None, sentence: Sentence, cues: dict[int, Match | None]) -> list[str]:
+def head_features(
+    parsed: Parsed, head: int, governor: int | None, claim: int | None, sentence: Sentence, cues: dict[int, Match | None]
+) -> list[str]:
     """Return the features by which a candidate is taken for the head of a claim, or not.
 
     `governor` is the nearest candidate above it, `claim` the nearest that was itself taken for one.
@@ -84,14 +90,26 @@ def head_features(parsed: Parsed, head: int, governor: int | None, claim: int | 
     own = sorted({parsed.deps[child].split(":")[0] for child in parsed.children[head]})
     core = [
         f"dep={dep}", f"tag={tag}", f"path={path}", f"kind={_kind(cue)}", f"act={cue.entry.act if cue else None}", subject,
-        f"aux={'+'.join(auxiliaries)}", f"before={parsed.lowers[low - 1] if low > sentence.start else '^'}", f"speech={sentence.speech}{head in sentence.quoted}",
+        f"aux={'+'.join(auxiliaries)}", f"before={parsed.lowers[low - 1] if low > sentence.start else '^'}",
+        f"speech={sentence.speech}{head in sentence.quoted}",
         *_claim_features(parsed, head, claim, cues), f"clause={'ccomp' in own or 'xcomp' in own}", f"sentence={min(sentence.index, 2)}",
     ]  # fmt: skip
     out = [*core, *(f"{a}&{b}" for i, a in enumerate(core) for b in core[i + 1 :])]
-    out += [f"lemma={lemma}", f"pos={parsed.pos[head]}", f"cue={cue.entry.cue if cue else None}", f"first={parsed.lowers[low]}", *(f"has={name}" for name in own), *auxiliaries]
+    out += [
+        f"lemma={lemma}",
+        f"pos={parsed.pos[head]}",
+        f"cue={cue.entry.cue if cue else None}",
+        f"first={parsed.lowers[low]}",
+        *(f"has={name}" for name in own),
+        *auxiliaries,
+    ]
     if governor is not None:
         above = cues.get(governor)
-        out += [f"governor.lemma={parsed.lemmas[governor]}", f"governor.lemma+path={parsed.lemmas[governor]}/{path}", f"governor.tag={parsed.tags[governor]}/{dep}"]
+        out += [
+            f"governor.lemma={parsed.lemmas[governor]}",
+            f"governor.lemma+path={parsed.lemmas[governor]}/{path}",
+            f"governor.tag={parsed.tags[governor]}/{dep}",
+        ]
         out += [f"governor.act+path={above.entry.act if above else None}/{path}", f"order={'after' if head > governor else 'before'}/{dep}"]
     if parsed.heads[head] != head:
         parent = parsed.heads[head]
@@ -101,7 +119,9 @@ def head_features(parsed: Parsed, head: int, governor: int | None, claim: int | 
     if sentence.heading:
         out.append("heading")
     if cue is None or cue.entry.kind is not CueKind.TONE:
-        out += [f"tone/{_kind(cue)}" for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind is CueKind.TONE][:1]
+        out += [f"tone/{_kind(cue)}" for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind is CueKind.TONE][
+            :1
+        ]
     out += [f"length={_bucket(high - low)}", f"opens={parsed.lemmas[sentence.start]}"]
     return list(dict.fromkeys(out))
 
@@ -127,19 +147,31 @@ def act_features(parsed: Parsed, head: int, span: tuple[int, int], above: str, s
     noun = _noun_after(parsed, head, sentence)
     within = cue_of(parsed, inner, sentence) if inner is not None else None
     core = [
-        f"cue.act={cue.entry.act if cue else None}", f"cue.kind={_kind(cue)}", f"cue={cue.entry.cue if cue else None}", f"above={above}", subject[0],
-        f"aux={'+'.join(auxiliaries)}", f"complement={'+'.join(complement)}", f"noun={noun.entry.act if noun else None}", f"dep={parsed.deps[head]}",
+        f"cue.act={cue.entry.act if cue else None}", f"cue.kind={_kind(cue)}", f"cue={cue.entry.cue if cue else None}", f"above={above}",
+        subject[0], f"aux={'+'.join(auxiliaries)}", f"complement={'+'.join(complement)}", f"noun={noun.entry.act if noun else None}",
+        f"dep={parsed.deps[head]}",
         f"speech={sentence.speech}{head in sentence.quoted}", f"inner={within.entry.act if within else None}",
-        f"inner.{next(_subject_features(parsed, inner, sentence)) if inner is not None else None}", *(f"within={act}" for act in acts[:3]), *(f"with={kind}" for kind in degrees),
+        f"inner.{next(_subject_features(parsed, inner, sentence)) if inner is not None else None}",
+        *(f"within={act}" for act in acts[:3]), *(f"with={kind}" for kind in degrees),
     ]  # fmt: skip
     out = ["bias", *core, *(f"{a}&{b}" for i, a in enumerate(core) for b in core[i + 1 :])]
-    out += [f"tag={parsed.tags[head]}", f"lemma={parsed.lemmas[head]}", *auxiliaries, *complement, *subject[1:], *(f"within={act}" for act in acts[3:])]
+    out += [
+        f"tag={parsed.tags[head]}",
+        f"lemma={parsed.lemmas[head]}",
+        *auxiliaries,
+        *complement,
+        *subject[1:],
+        *(f"within={act}" for act in acts[3:]),
+    ]
     if inner is not None:
-        out += [f"complement.lemma={parsed.deps[inner]}/{parsed.lemmas[inner]}", f"cue.act+complement.lemma={cue.entry.act if cue else None}/{parsed.lemmas[inner]}"]
+        out += [
+            f"complement.lemma={parsed.deps[inner]}/{parsed.lemmas[inner]}",
+            f"cue.act+complement.lemma={cue.entry.act if cue else None}/{parsed.lemmas[inner]}",
+        ]
         out += [f"complement.subject={parsed.lemmas[s]}" for s in parsed.children[inner] if parsed.deps[s].startswith("nsubj")]
     lemmas = [parsed.lemmas[i] for i in range(low, high) if parsed.pos[i] not in _WORDLESS]
     out += [f"word={lemma}" for lemma in dict.fromkeys(lemmas)]
-    out += [f"pair={a}_{b}" for a, b in dict.fromkeys(zip(lemmas, lemmas[1:], strict=False))]
+    out += [f"pair={a}_{b}" for a, b in dict.fromkeys(pairwise(lemmas))]
     out += [f"opens={' '.join(lemmas[:2])}", f"length={_bucket(high - low)}"]
     return list(dict.fromkeys(out))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bothsides.extract.parsed import Parsed
     from bothsides.extract.select import Found
 
-# Default strength (1 mentioned … 5 bound or demanded) and stance (-1 adverse, 1 cooperative) of each act; tested equal to ontology/acts.ttl.
+# Default strength (1 mentioned … 5 bound or demanded) and stance (-1 adverse, 1 cooperative) of each act, as in ontology/acts.ttl (tested).
 DEFAULTS: dict[Act, tuple[int, int]] = {
     Act.AGREE: (5, 1), Act.COMMIT: (5, 1), Act.ACCEPT: (4, 1), Act.INVITE: (3, 1), Act.WARN: (5, -1), Act.REFUSE: (5, -1),
     Act.DEMAND: (5, -1), Act.URGE: (4, -1), Act.REQUEST: (3, 0), Act.PROPOSE: (3, 1),

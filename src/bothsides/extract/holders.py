@@ -31,7 +31,24 @@ class Resolves(Protocol):
 
 # Acts that a subject performs by what it does, so that the subject of a plain statement holds them ("Russia will continue …");
 # in a plain statement with any other act the speaker judges the subject ("The two sides should …").
-_OWN_DEED = frozenset({Act.COMMIT, Act.SUPPORT, Act.WELCOME, Act.REFUSE, Act.CONDEMN, Act.CONCERN, Act.REGRET, Act.AGREE, Act.ACCEPT, Act.INVITE, Act.DISCUSS, Act.DISAGREE, Act.ANNOUNCE, Act.REQUEST})
+_OWN_DEED = frozenset(
+    {
+        Act.COMMIT,
+        Act.SUPPORT,
+        Act.WELCOME,
+        Act.REFUSE,
+        Act.CONDEMN,
+        Act.CONCERN,
+        Act.REGRET,
+        Act.AGREE,
+        Act.ACCEPT,
+        Act.INVITE,
+        Act.DISCUSS,
+        Act.DISAGREE,
+        Act.ANNOUNCE,
+        Act.REQUEST,
+    }
+)
 # Adverse acts in a passive without an agent are the publisher's; anything else is told of all ("It was agreed", "was discussed").
 _ONE_SIDED = frozenset({Act.CONDEMN, Act.DEMAND, Act.URGE, Act.CONCERN, Act.DENY, Act.REFUSE, Act.WARN, Act.REQUEST})
 # What others ought to do: the subject of "The two sides should …" is not the one who speaks.
@@ -125,7 +142,9 @@ class Holders:
         subject = self._subject(head)
         if any(parsed.lowers[child] in _DUTY and parsed.deps[child] == "aux" for child in parsed.children[head]):
             return outer or continuing
-        passive = any(parsed.deps[child] == "aux:pass" for child in parsed.children[head]) or (subject is not None and parsed.deps[subject].endswith(":pass"))
+        passive = any(parsed.deps[child] == "aux:pass" for child in parsed.children[head]) or (
+            subject is not None and parsed.deps[subject].endswith(":pass")
+        )
         if passive and spoken:
             return self._of_passive(claim, subject, outer, continuing)
         if subject is None and parsed.tags[head] == "VB" and above is None and self._latest is not None:
@@ -146,8 +165,14 @@ class Holders:
         parsed = self._parsed
         voice = self._resolved(parsed.left[subject], parsed.right[subject] + 1, speaker)
         low = claim.span[0]
-        if voice is not None and low < parsed.left[subject] and any(parsed.lowers[i] == "and" for i in range(low, parsed.right[subject] + 1)):
-            names_only = all(parsed.pos[i] in {"PROPN", "CCONJ", "PUNCT", "DET", "ADP", "NOUN", "ADJ"} for i in range(low, parsed.right[subject] + 1))
+        if (
+            voice is not None
+            and low < parsed.left[subject]
+            and any(parsed.lowers[i] == "and" for i in range(low, parsed.right[subject] + 1))
+        ):
+            names_only = all(
+                parsed.pos[i] in {"PROPN", "CCONJ", "PUNCT", "DET", "ADP", "NOUN", "ADJ"} for i in range(low, parsed.right[subject] + 1)
+            )
             before = self._resolved(low, parsed.right[subject] + 1, speaker) if names_only else None
             if before is not None and set(before.parties) > set(voice.parties):
                 return before
@@ -168,7 +193,9 @@ class Holders:
         if parsed.deps[head] == "acl:relcl":  # "…, which he accepted": somebody else's act
             return False
         while at != above and parsed.heads[at] != at:
-            if parsed.deps[at] in {"ccomp", "xcomp", "obj", "obl", "nmod"} or (parsed.deps[at] in {"advcl", "acl"} and parsed.tags[at] == "VB"):
+            if parsed.deps[at] in {"ccomp", "xcomp", "obj", "obl", "nmod"} or (
+                parsed.deps[at] in {"advcl", "acl"} and parsed.tags[at] == "VB"
+            ):
                 return True
             at = parsed.heads[at]
         return False
@@ -230,10 +257,14 @@ class Holders:
             noun = claim.cue.tokens[-1]
             if any(parsed.lemmas[child] in _JOINT_WORDS for child in parsed.children[noun]):
                 return True
-        return claim.act is Act.DISCUSS and not any(match.entry.kind is CueKind.TELLING for match in claim.sentence.cues.get(claim.head, ()))
+        return claim.act is Act.DISCUSS and not any(
+            match.entry.kind is CueKind.TELLING for match in claim.sentence.cues.get(claim.head, ())
+        )
 
     def _resolved(self, start: int, end: int, speaker: Referent | None = None) -> Referent | None:
-        while start < end - 1 and self._parsed.pos[start] in {"PUNCT", "CCONJ", "SPACE", "SYM", "X"} | ({"NUM"} if self._parsed.words[start].isdigit() else set()):
+        while start < end - 1 and self._parsed.pos[start] in {"PUNCT", "CCONJ", "SPACE", "SYM", "X"} | (
+            {"NUM"} if self._parsed.words[start].isdigit() else set()
+        ):
             start += 1  # a paragraph's number, a comma or an "and" that the parser counted in
         return self._resolver.resolve(start, end, speaker=speaker)
 

@@ -44,7 +44,9 @@ class LinearClassifier:
         """Write the classifier, weights halved in precision."""
         names = sorted(self._index, key=self._index.__getitem__)
         path.parent.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(path, names=np.array(names), labels=np.array(self.labels), weights=self._weights.astype(np.float16), bias=self._bias)
+        np.savez_compressed(
+            path, names=np.array(names), labels=np.array(self.labels), weights=self._weights.astype(np.float16), bias=self._bias
+        )
 
     def probabilities(self, features: Sequence[str]) -> np.ndarray:
         """Return the probability of each label, in the order of `labels`; unknown features count for nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bothsides.extract.attendance import before_turn, participants
@@ -33,6 +34,9 @@ _LEAD_SENTENCES = 3
 
 # A later sentence that dates the event: "The call took place on 5 May."
 _HELD = re.compile(r"\b(?:took place|(?:was|were) (?:held|convened)|(?:talks|meeting|call|visit|conversation|summit) on)\b")
+
+# The event is told, if at all, in the first pages.
+_ACCOUNT_SENTENCES = 200
 
 # Shorter lines are headings and datelines.
 _SHORTEST = 4
@@ -95,7 +99,7 @@ def account_sentences(doc: Doc, document: Document, mentions: Mentions) -> list[
     """
     inside = {offset for person in mentions.people for offset in range(person.span.start + 1, person.span.end)}
     whole: list[Span] = []
-    for sentence in doc.sents:
+    for sentence in islice(doc.sents, _ACCOUNT_SENTENCES):
         if whole and {whole[-1].end - 1, whole[-1].end} & inside:
             whole[-1] = Span(whole[-1].start, sentence.end_char)
         else:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # ClearNLP label → UD label, where the two name the same relation to the same head.
 CLEARNLP = {
     "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "relcl": "acl:relcl",
-    "poss": "nmod:poss", "nn": "compound", "attr": "xcomp", "acomp": "xcomp", "prt": "compound:prt", "ROOT": "root", "prep": "obl", "agent": "obl:agent",
+    "poss": "nmod:poss", "nn": "compound", "attr": "xcomp", "acomp": "xcomp", "prt": "compound:prt", "ROOT": "root",
+    "prep": "obl", "agent": "obl:agent",
 }  # fmt: skip
 
 # Regular endings of verbs and nouns, and what stands in their place in the lemma.
@@ -61,11 +62,13 @@ class Parsed:
         return low
 
 
-def from_doc(doc: Doc, known: frozenset[str] = frozenset(), irregular: Mapping[str, str] = MappingProxyType({}), verbs: frozenset[str] = frozenset()) -> Parsed:
+def from_doc(
+    doc: Doc, known: frozenset[str] = frozenset(), irregular: Mapping[str, str] = MappingProxyType({}), verbs: frozenset[str] = frozenset()
+) -> Parsed:
     """Copy what the rules need out of a parsed `Doc`, in one pass over its array.
 
-    `irregular` maps word forms to lemmas; `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is a regular form of one, that one is taken
-    (statistical lemmatisers cut "underscored" to "underscor"). `verbs` are the lemmas of reporting verbs, for mending roots.
+    `irregular` maps word forms to lemmas; `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is
+    a regular form of one, that one is taken (statistical lemmatisers cut "underscored" to "underscor"). `verbs` are the lemmas of reporting verbs, for mending roots.
     """
     strings = doc.vocab.strings
     table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])
@@ -93,7 +96,9 @@ def from_doc(doc: Doc, known: frozenset[str] = frozenset(), irregular: Mapping[s
     sentences = list(zip(begins, [*begins[1:], len(words)], strict=True)) if words else []
     tags, pos, lemmas = named(3), named(2), _lemmas(lowers, named(1), known, irregular)
     mend_roots(heads, deps, tags, pos, lemmas, sentences, verbs)
-    return build(words=words, lowers=lowers, lemmas=lemmas, pos=pos, tags=tags, deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences)
+    return build(
+        words=words, lowers=lowers, lemmas=lemmas, pos=pos, tags=tags, deps=deps, heads=heads, starts=starts, ends=ends, sentences=sentences
+    )
 
 
 def _lemmas(lowers: list[str], given: list[str], known: frozenset[str], irregular: Mapping[str, str]) -> list[str]:

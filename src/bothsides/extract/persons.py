@@ -66,32 +66,36 @@ class _Register:
     def __init__(self) -> None:
         self._mentions: dict[str, PersonMention] = {}
         self._names: dict[str, set[tuple[str, ...]]] = {}
+        self._by_part: dict[str, dict[str, None]] = {}
 
     def add(self, mention: PersonMention, names: Iterable[tuple[str, ...]]) -> None:
         key = mention.person.key
         known = self._mentions.get(key)
         if known is not None:
             mention = replace(
-                mention, classes=known.classes | mention.classes, party=known.party or mention.party, sex=known.sex or mention.sex
+                mention,
+                classes=known.classes | mention.classes,
+                party=known.party or mention.party,
+                sex=known.sex or mention.sex,
             )
         self._mentions[key] = mention
-        self._names.setdefault(key, set()).update(names)
+        for name in names:
+            self._names.setdefault(key, set()).add(name)
+            for part in name:
+                self._by_part.setdefault(part, {})[key] = None
+
+    def has_part(self, part: str) -> bool:
+        """Tell whether a word is part of anybody's name."""
+        return part in self._by_part
 
     def named(self, parts: Sequence[str], *, party: str | None = None, classes: frozenset[str] = frozenset()) -> list[PersonMention]:
         """Return who can be meant by parts of a name: of the party if one is told, those of like office alone if there are any."""
-        fitting = [
-            mention
-            for key, mention in self._mentions.items()
-            if not (party and mention.party and party != mention.party) and any(set(parts) <= set(name) for name in self._names[key])
-        ]
+        fitting = []
+        for key in self._by_part.get(parts[0], ()) if parts else ():
+            mention = self._mentions[key]
+            if not (party and mention.party and party != mention.party) and any(set(parts) <= set(name) for name in self._names[key]):
+                fitting.append(mention)
         return [mention for mention in fitting if mention.classes & classes] or fitting
-
-    def by_part(self) -> dict[str, list[PersonMention]]:
-        found: dict[str, dict[str, PersonMention]] = {}
-        for key, names in self._names.items():
-            for part in {part for name in names for part in name}:
-                found.setdefault(part, {})[key] = self._mentions[key]
-        return {part: list(people.values()) for part, people in found.items()}
 
     def is_surname(self, part: str, key: str) -> bool:
         """Tell whether a part can stand for the whole name: the last, or the first of at most three (Xi Jinping, Suga Yoshihide)."""
@@ -125,9 +129,8 @@ def identify(
         mention, names = _identified(one, register, gazetteer, day, near)
         register.add(mention, names)
         mentions[one.text].append(mention)
-    by_part = register.by_part()
     for k, text in enumerate(texts):
-        mentions[k].extend(_bare(text, units[k], [mention.span for mention in mentions[k]], register, by_part))
+        mentions[k].extend(_bare(text, units[k], [mention.span for mention in mentions[k]], register))
         mentions[k].sort(key=lambda mention: mention.span)
     return mentions
 
@@ -260,20 +263,18 @@ def _party(read: _Read, holder: KnownPerson | None, day: date | None) -> str | N
     return serving[0] if serving and (read.party is None or doubtful) else read.party
 
 
-def _bare(
-    text: str, units: Sequence[Unit], taken: Sequence[Span], register: _Register, by_part: dict[str, list[PersonMention]]
-) -> list[PersonMention]:
+def _bare(text: str, units: Sequence[Unit], taken: Sequence[Span], register: _Register) -> list[PersonMention]:
     """Return the mentions of people by a part of their name alone, or by a full name without a title."""
     covered = {offset for span in taken for offset in range(span.start, span.end)}
     found, at = [], 0
     while at < len(units):
         unit = units[at]
-        if unit.symbol in "NKPLM" and fold(unit.text.split()[0]) in by_part and unit.start not in covered:
+        if unit.symbol in "NKPLM" and register.has_part(fold(unit.text.split()[0])) and unit.start not in covered:
             end = at + 1
             while end < len(units) and units[end].symbol in "NKlhiS" and units[end].start not in covered:
                 end += 1
             mention = (
-                _bare_at(text, units[at:end], register, by_part)
+                _bare_at(text, units[at:end], register)
                 if unit.symbol in "NK" or end > at + 1 or (at and units[at - 1].symbol in "TH")
                 else None
             )
@@ -285,12 +286,12 @@ def _bare(
     return found
 
 
-def _bare_at(text: str, run: Sequence[Unit], register: _Register, by_part: dict[str, list[PersonMention]]) -> PersonMention | None:
+def _bare_at(text: str, run: Sequence[Unit], register: _Register) -> PersonMention | None:
     while run[-1].symbol in "lh":
         run = run[:-1]
     name = Span(run[0].start, run[-1].end)
     parts = _parts(_written(text[name.start : name.end]))
-    candidates = [one for one in by_part.get(parts[0], ()) if one in register.named(parts)]
+    candidates = register.named(parts)
     if len(candidates) != 1 or (len(parts) == 1 and not register.is_surname(parts[0], candidates[0].person.key)):
         return None
     return replace(candidates[0], span=name, name=name, office=None)

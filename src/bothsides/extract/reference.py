@@ -41,6 +41,9 @@ _BILATERAL = 2
 _NEEDS_OWNER = frozenset({"side", "party"})
 _LONGEST_OFFICE = 6
 
+# How many subjects back a pronoun can reach.
+_MEMORY = 40
+
 # Letters by which the name of a state and its adjective are taken for one: Belmora, Belmoran.
 _STEM = 5
 _NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
@@ -105,12 +108,14 @@ class Resolver:
         self._own_names = {name.lower() for party in known for name in party.weak}
         self._people = _by_token(mentions.people, self._parsed.starts)
         self._parties = _by_token(mentions.parties, self._parsed.starts)
-        self._subjects: list[tuple[int, Referent]] = []
+        self._subjects: list[int] = []
+        self._referents: dict[int, Referent] = {}
         for i, dep in enumerate(self._parsed.deps):
             if dep.startswith("nsubj"):
                 referent = self._of_heads(self._coordinated(i, None), None)
                 if referent is not None:
-                    self._subjects.append((i, referent))
+                    self._subjects.append(i)
+                    self._referents[i] = referent
 
     def resolve(self, phrase: Range, *, speaker: Speaks | None = None) -> Referent | None:
         """Return whom a noun phrase (head with its dependents, a range of tokens) means, `None` if no party.
@@ -220,8 +225,9 @@ class Resolver:
         return None
 
     def _before(self, at: int) -> Iterator[Referent]:
-        """Yield the subjects before a token, the nearest first."""
-        return (referent for i, referent in reversed(self._subjects) if i < at)
+        """Yield the subjects before a token, the nearest first, as far back as a reader remembers."""
+        last = bisect_left(self._subjects, at)
+        return (self._referents[i] for i in reversed(self._subjects[max(0, last - _MEMORY) : last]))
 
     def _of_role(self, head: int, speaker: Speaks | None) -> Referent | None:
         """Return whom a common noun means by its kind and what qualifies it: "the Chinese side", "our country", "the Secretary"."""

@@ -10,7 +10,15 @@ _SUBJECT = frozenset({"PROPN", "DET", "NOUN", "ADJ", "ADP", "CCONJ", "PART", "NU
 _HANGS = frozenset({"acl", "ccomp", "parataxis", "amod", "acl:relcl", "xcomp", "conj", "advcl"})
 
 
-def mend_roots(heads: list[int], deps: list[str], tags: list[str], pos: list[str], lemmas: list[str], sentences: list[tuple[int, int]], verbs: frozenset[str]) -> None:
+def mend_roots(
+    heads: list[int],
+    deps: list[str],
+    tags: list[str],
+    pos: list[str],
+    lemmas: list[str],
+    sentences: list[tuple[int, int]],
+    verbs: frozenset[str],
+) -> None:
     """Change `heads` and `deps` in place; `verbs` are the lemmas of reporting verbs."""
     for start, end in sentences:
         root = next((i for i in range(start, end) if heads[i] == i and deps[i] != "punct"), None)
@@ -21,7 +29,9 @@ def mend_roots(heads: list[int], deps: list[str], tags: list[str], pos: list[str
         verb = next((i for i in range(root + 1, end) if pos[i] not in _SUBJECT), None)
         if verb is None or tags[verb] not in {"VBD", "VBN"} or lemmas[verb] not in verbs or heads[verb] != root or deps[verb] not in _HANGS:
             continue
-        if any(pos[i] not in _SUBJECT for i in range(start, root)) or not any(pos[i] in {"PROPN", "NOUN"} or i == root for i in range(start, verb)):
+        if any(pos[i] not in _SUBJECT for i in range(start, root)) or not any(
+            pos[i] in {"PROPN", "NOUN"} or i == root for i in range(start, verb)
+        ):
             continue
         for i in range(verb + 1, end):  # what follows the verb belongs to it
             if heads[i] == root:

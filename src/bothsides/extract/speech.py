@@ -28,7 +28,11 @@ class Turn:
 
 def turns(text: str) -> list[Turn]:
     """Return the speaker turns of a transcript, in order; none when fewer than two labels are found (a lone colon proves nothing)."""
-    found = [match for match in _TURN.finditer(text) if len(match.group(1).split()) > 1 or match.group(1).isupper() or match.group(1) in {"Question", "Moderator"}]
+    found = [
+        match
+        for match in _TURN.finditer(text)
+        if len(match.group(1).split()) > 1 or match.group(1).isupper() or match.group(1) in {"Question", "Moderator"}
+    ]
     if len(found) < 2:
         return []
     ends = [match.start(1) for match in found[1:]] + [len(text)]

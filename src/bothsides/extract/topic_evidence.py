@@ -23,12 +23,13 @@ _STRONG = 0.4
 _MOST = 1e-4
 MEASURES = (
     "score", "score over -1", "score under 1", "first by score", "third by score", "prior",
-    "shown", "shown twice", "two words", "three words", "place of phrase", "only of phrase", "alone", "among four", "shown × others", "shown × is broad",
-    "shown × narrower shown", "shown × broader shown", "shown × siblings", "hidden × narrower shown", "nothing shown",
+    "shown", "shown twice", "two words", "three words", "place of phrase", "only of phrase", "alone", "among four", "shown × others",
+    "shown × is broad", "shown × narrower shown", "shown × broader shown", "shown × siblings", "hidden × narrower shown", "nothing shown",
     "around", "around × nothing shown", "around × shown", "previous", "previous × nothing shown", "previous × shown",
     "trust", "trust of all", "trust × alone", "trust below best", "shown × strong", "hidden × strong", "trust of narrower",
     "shown × short", "shown × length", "hidden × length", "shown × score", "previous × score", "nothing shown × score",
-    "own name", "own name × score", "own name × nothing shown", "own name × shown", "inner", "inner × score", "inner × best trust", "shown × prior", "trust × score", "shown × first by score",
+    "own name", "own name × score", "own name × nothing shown", "own name × shown", "inner", "inner × score", "inner × best trust",
+    "shown × prior", "trust × score", "shown × first by score",
 )  # fmt: skip
 # Measures that each topic may weigh in its own way.
 OWN = tuple(MEASURES.index(name) for name in ("score", "shown", "nothing shown", "previous", "own name"))
@@ -135,10 +136,12 @@ class Measurer:
             shown, float(len(hits) > 1), *self._phrase_measures(hits), shown * (number == 1), shown * (number > 3), shown * log1p(number),
             *self._family_measures(slug, shown, narrower), nothing,
             around, around * nothing, around * shown, previous, previous * nothing, previous * shown,
-            trust, self._together.get(slug, 0.0), trust * (number == 1), shown * (trust - self._best), shown * self._strong, hidden * self._strong,
-            shown * max((self._trusts[other] for other in narrower), default=0.0),
-            shown * (self._length < 8), shown * log(self._length), hidden * log(self._length), shown * score, previous * score, nothing * score,
+            trust, self._together.get(slug, 0.0), trust * (number == 1), shown * (trust - self._best),
+            shown * self._strong, hidden * self._strong, shown * max((self._trusts[other] for other in narrower), default=0.0),
+            shown * (self._length < 8), shown * log(self._length), hidden * log(self._length),
+            shown * score, previous * score, nothing * score,
             own, own * score, own * nothing, own * shown, inner, inner * score, inner * self._best,
+            shown * prior, trust * score, shown * (rank == 0),
         ]  # fmt: skip
 
     def _phrase_measures(self, hits: Sequence[Hit]) -> tuple[float, float, float, float]:

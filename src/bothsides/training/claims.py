@@ -88,14 +88,18 @@ def prepare(documents: Sequence[tuple[Document, list[tuple[int, int, str]]]], le
     """Parse the documents and find the token that heads each annotated claim."""
     nouns, gazetteer = act_nouns(lexicon), load_gazetteer()
     out = []
-    for (document, doc, _), (_, claims) in zip(parse((d for d, _ in documents), load(), names_party=lambda word: gazetteer.party_named(word) is not None), documents, strict=True):
+    for (document, doc, _), (_, claims) in zip(
+        parse((d for d, _ in documents), load(), names_party=lambda word: gazetteer.party_named(word) is not None), documents, strict=True
+    ):
         parsed = from_doc(doc, lexicon.lemmas, irregular_forms(), lexicon.verbs)
         sentences = read_sentences(parsed, document, lexicon, paragraph_starts(document.text))
         known = {head for s in sentences for head in candidates(parsed, s.start, s.end, nouns)}
         acts: dict[int, str] = {}
         gold = []
         for start, end, act in claims:
-            tokens = frozenset(i for i in range(len(parsed.words)) if parsed.starts[i] < end and parsed.ends[i] > start and not parsed.words[i].isspace())
+            tokens = frozenset(
+                i for i in range(len(parsed.words)) if parsed.starts[i] < end and parsed.ends[i] > start and not parsed.words[i].isspace()
+            )
             gold.append((tokens, act))
             tops = [i for i in tokens if i in known and (parsed.heads[i] not in tokens or parsed.heads[i] == i)]
             if tops:
@@ -117,11 +121,21 @@ def train(examples: Sequence[Example], lexicon: Lexicon) -> tuple[LinearClassifi
             claims = [head for head in found if head in example.acts]
             for head in found:
                 above = governor(parsed, head, found)
-                heads.append((head_features(parsed, head, above, governor(parsed, head, claims), sentence, cues), "claim" if head in example.acts else "none"))
+                heads.append(
+                    (
+                        head_features(parsed, head, above, governor(parsed, head, claims), sentence, cues),
+                        "claim" if head in example.acts else "none",
+                    )
+                )
             for head in claims:
                 above = governor(parsed, head, claims)
                 span = claim_span(parsed, head, claims, sentence)
-                acts.append((act_features(parsed, head, span, example.acts[above] if above is not None else "", sentence, cues[head]), example.acts[head]))
+                acts.append(
+                    (
+                        act_features(parsed, head, span, example.acts[above] if above is not None else "", sentence, cues[head]),
+                        example.acts[head],
+                    )
+                )
     return _fit(heads, _HEADS_C, ("none", "claim")), _fit(acts, _ACTS_C, tuple(sorted({act for _, act in acts})))
 
 
@@ -165,7 +179,13 @@ def figures(examples: Sequence[Example], selector: Selector) -> dict[str, float]
         gold += len(example.gold)
         predicted += len(found)
     precision, recall = hits / max(1, predicted), hits / max(1, gold)
-    return {"precision": precision, "recall": recall, "claims": 2 * hits / max(1, gold + predicted), "act": right / max(1, hits), "claims and act": 2 * right / max(1, gold + predicted)}
+    return {
+        "precision": precision,
+        "recall": recall,
+        "claims": 2 * hits / max(1, gold + predicted),
+        "act": right / max(1, hits),
+        "claims and act": 2 * right / max(1, gold + predicted),
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
