@@ -229,6 +229,11 @@ def test_export_writes_the_format_asked_for(known, tmp_path, monkeypatch):
     assert calls == [{"format": "nquads", "output": tmp_path / "g.nq"}]
 
 
+def test_export_to_standard_output_says_nothing_of_its_own(known, monkeypatch):
+    monkeypatch.setattr(import_module("bothsides.export"), "export", lambda store, **options: None)
+    assert run("export", "--output", "-").output == ""
+
+
 @pytest.fixture
 def measured(monkeypatch):
     evaluation = Evaluation(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bothsides.graph import Finding, Report
     from bothsides.query import Question
 
+_STANDARD_OUTPUT = "-"
 _QUOTE = 80
 _ALIKE = 5  # findings of one message that are printed; a thousand texts without an address would bury what matters
 
@@ -78,7 +79,7 @@ class Format(StrEnum):
 
 
 def export(
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output.")],
     store: Store = STORE,
     format_: Annotated[
         Format, typer.Option("--format", "-f", help="Turtle and N-Triples hold all statements; the others keep the graphs apart.")
@@ -97,7 +98,8 @@ def export(
 
     with open_knowledge(store) as knowledge:
         write(knowledge.store, format=format_.value, output=output)
-    Console().print(Text(f"Written: {output}"))
+    if str(output) != _STANDARD_OUTPUT:
+        Console().print(Text(f"Written: {output}"))
 
 
 def validate(store: Store = STORE, as_json: AsJson = False) -> None:
