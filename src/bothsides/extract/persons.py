@@ -120,10 +120,11 @@ def identify(
         _read(k, texts[k], units[k], one, gazetteer) for k in reversed(range(len(texts))) for one in found[k]
     ]  # the body has full names
     register = _Register()
+    articles = [_after_articles(one) for one in units]
     mentions: list[list[PersonMention]] = [[] for _ in texts]
     for one in sorted(read, key=lambda one: not one.is_full):
         if not one.is_full and (
-            _after_article(units[one.text], one.span) or (one.office and one.classes <= _VAGUE and not register.named(one.parts))
+            one.span.start in articles[one.text] or (one.office and one.classes <= _VAGUE and not register.named(one.parts))
         ):
             continue
         mention, names = _identified(one, register, gazetteer, day, near)
@@ -135,8 +136,9 @@ def identify(
     return mentions
 
 
-def _after_article(units: Sequence[Unit], span: Span) -> bool:
-    return any(after.start == span.start and before.text in _ARTICLES for before, after in pairwise(units))
+def _after_articles(units: Sequence[Unit]) -> set[int]:
+    """Return the offsets right behind an indefinite article: what begins there is no name."""
+    return {after.start for before, after in pairwise(units) if before.text in _ARTICLES}
 
 
 def _read(index: int, text: str, units: Sequence[Unit], found: Appellation, gazetteer: Gazetteer) -> _Read:
