@@ -51,6 +51,8 @@ class TopicReader:
         `quote` is the claim's evidence and `context` its sentence; `parties` are those of the event, whose mere names are no topic;
         `previous` the topics of the claim before it, which "these efforts" takes up; `act` its act.
         """
+        if not quote.strip():
+            return ()
         found = self._weights.probabilities(
             self._lexicon, self.evidence(quote, context=context, parties=parties, previous=previous, act=act)
         )
