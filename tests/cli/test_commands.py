@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import import_module
 from types import SimpleNamespace
 
@@ -17,7 +18,7 @@ from bothsides.ingest import SourceFailure
 from bothsides.query import Column, Parameter, Question, Rows
 from bothsides.records import Act
 from bothsides.views.arrangement import arrange
-from bothsides.views.model import Dossier, EventView
+from bothsides.views.model import Dossier, EventView, ReadoutView, Side
 
 COMMANDS = ["build", "compare", "events", "query", "view", "export", "validate", "eval", "demo"]
 ROWS = Rows(
@@ -209,6 +210,20 @@ def test_compare_of_files_builds_them_first(known, built):
 def test_compare_of_a_file_that_cannot_be_read_says_so(known, built):
     result = run("compare", "bad.pdf", "b.txt")
     assert (result.exit_code, "bad.pdf: it is empty" in result.stderr) == (1, True)
+
+
+def test_compare_of_one_file_is_wrong_usage(known, tmp_path):
+    (tmp_path / "a.txt").write_text("They met.")
+    result = run("compare", str(tmp_path / "a.txt"))
+    assert (result.exit_code, "name two or more" in result.stderr) == (2, True)
+
+
+def test_compare_says_which_text_has_no_known_publisher(known, monkeypatch):
+    views = import_module("bothsides.views.comparison")
+    side = Side(0, (), "Publisher not known", (ReadoutView("https://example.org/id/readout/1", "unknown-1", ()),))
+    comparison = replace(views.compare(None, None, {}), sides=(side,))
+    monkeypatch.setattr(views, "compare", lambda store, event, texts: comparison)
+    assert "in whose name unknown-1 speaks is not known" in run("compare").stderr
 
 
 def test_view_writes_the_explorer(known, tmp_path):

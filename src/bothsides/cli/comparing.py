@@ -18,6 +18,7 @@ from bothsides.errors import SourceError
 
 if TYPE_CHECKING:
     from bothsides.knowledge import Knowledge
+    from bothsides.views import Comparison
 
 _OVERVIEW = ("event", "event_label", "start", "party_labels", "readouts", "claims")
 
@@ -46,6 +47,8 @@ def compare(
     from bothsides.views.comparison import find_event
 
     wanted = what or []
+    if len(wanted) == 1 and Path(wanted[0]).is_file():
+        raise typer.BadParameter(f"{wanted[0]} is one file; name two or more to compare, or an event of the store", param_hint="what")
     given = wanted if len(wanted) > 1 else []
     with _knowledge(given, store) as knowledge:
         comparison = compared(knowledge.store, find_event(knowledge.store, wanted[0] if wanted and not given else None), knowledge.texts)
@@ -62,6 +65,20 @@ def compare(
         print_comparison(comparison, console)
         if html:
             console.print(Text(f"\nWritten: {html}"))
+    _tell_of_unknown(comparison)
+
+
+def _tell_of_unknown(comparison: Comparison) -> None:
+    """Say which texts could be compared with nothing, since nobody knows whose they are, and what to do about it."""
+    unknown = [readout.title or readout.key for side in comparison.sides if not side.parties for readout in side.readouts]
+    if unknown:
+        Console(stderr=True).print(
+            Text.assemble(
+                ("note  ", "bold"),
+                f"in whose name {', '.join(unknown)} speaks is not known, so it is compared with nothing. "
+                "State its party in an index.csv, or in a file NAME.meta.json beside it.",
+            )
+        )
 
 
 def events(store: Store = STORE, as_json: AsJson = False) -> None:
