@@ -27,7 +27,8 @@ WIDTH = 96
 ENTRIES = 2  # of each section; the excerpt has to be read, not scrolled
 CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync")  # fmt: skip
-SIZE = {"width": 1280, "height": 960}
+WIDE = 1280
+PAGES = (("comparison", "compare.html", 1300), ("explorer", "explore.html", 960))  # picture, page, height
 SELECT_FIRST_SHARED = """() => {
   const { network, nodes, show } = bothsides;
   const shared = nodes.get({ filter: (node) => node.kind === "claim" && node.status.startsWith("shared") })[0];
@@ -93,8 +94,8 @@ def take_pictures(pages: Path, images: Path) -> None:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM))
-        for name, source in (("comparison", "compare.html"), ("explorer", "explore.html")):
-            page = browser.new_page(viewport=SIZE, color_scheme="light")
+        for name, source, height in PAGES:
+            page = browser.new_page(viewport={"width": WIDE, "height": height}, color_scheme="light")
             page.goto((pages / source).resolve().as_uri())
             if name == "explorer":
                 page.evaluate(SELECT_FIRST_SHARED)
