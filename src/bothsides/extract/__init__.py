@@ -16,12 +16,10 @@ from bothsides.extract.select import load_selector
 from bothsides.extract.sentences import paragraph_starts
 from bothsides.extract.syntax import SHIPPED, load, parse
 from bothsides.extract.topics import TopicReader
-from bothsides.records import Reading
+from bothsides.records import Reading, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from spacy.tokens import Doc
 
     from bothsides.extract.reference import Referent
     from bothsides.ingest.gazetteer import Gazetteer
@@ -45,7 +43,7 @@ def extract(documents: Iterable[Document], *, gazetteer: Gazetteer, model: str =
         parsed = from_doc(doc, lexicon.lemmas, irregular_forms(), lexicon.verbs)
         mentions = find_mentions(document, gazetteer)
         event = read_occurrence(doc, document, mentions=mentions, gazetteer=gazetteer)
-        resolver = _Phrases(doc, Resolver(doc, document, event, mentions=mentions, gazetteer=gazetteer))
+        resolver = _Phrases(Resolver(parsed, document, event, mentions=mentions, gazetteer=gazetteer))
         holders = Holders(parsed, resolver, publisher=document.parties, parties=event.parties)
         sentences = read_sentences(parsed, document, lexicon, paragraph_starts(document.text))
         reader = ClaimReader(document, parsed, selector=selector, holders=holders, resolver=resolver, topics=topics, parties=event.parties)
@@ -53,15 +51,14 @@ def extract(documents: Iterable[Document], *, gazetteer: Gazetteer, model: str =
 
 
 class _Phrases:
-    """The resolver, asked by ranges of tokens: the rules on claims know tokens by number and nothing of spaCy."""
+    """The resolver, asked by half-open ranges of tokens."""
 
-    def __init__(self, doc: Doc, resolver: Resolver) -> None:
-        self._doc = doc
+    def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
 
     def resolve(self, start: int, end: int, *, speaker: Referent | None = None) -> Referent | None:
-        return self._resolver.resolve(self._doc[start:end], speaker=speaker)
+        return self._resolver.resolve(Span(start, end), speaker=speaker)
 
     def parties_in(self, start: int, end: int) -> tuple[str, ...]:
-        found = self._resolver.referents_in(self._doc[start:end])
+        found = self._resolver.referents_in(Span(start, end))
         return tuple(dict.fromkeys(party for referent in found for party in referent.parties))

@@ -68,7 +68,8 @@ def from_doc(
     """Copy what the rules need out of a parsed `Doc`, in one pass over its array.
 
     `irregular` maps word forms to lemmas; `known` are lemmas that matter: where the pipeline's lemma is none of them but the word is
-    a regular form of one, that one is taken (statistical lemmatisers cut "underscored" to "underscor"). `verbs` are the lemmas of reporting verbs, for mending roots.
+    a regular form of one, that one is taken (statistical lemmatisers cut "underscored" to "underscor").
+    `verbs` are the lemmas of reporting verbs, for mending roots.
     """
     strings = doc.vocab.strings
     table = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, HEAD, IDX, LENGTH, SENT_START])

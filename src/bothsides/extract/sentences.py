@@ -57,7 +57,8 @@ def preset_boundaries(doc: Doc, document: Document, names_party: Callable[[str],
             quoted = not quoted
         elif not space:
             final = word[-1] in _FINAL
-    doc.from_array([SENT_START], marks)  # at once: setting tokens one by one checks the whole text each time
+    # At once: setting tokens one by one checks the whole text each time. (The stubs know two columns only.)
+    doc.from_array([SENT_START], marks)  # type: ignore[arg-type]
 
 
 # What spaCy keeps in a token's SENT_START column, as it stands in an unsigned array.
