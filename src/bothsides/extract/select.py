@@ -67,9 +67,10 @@ class Selector:
             act_above = str(found[above].act) if above is not None else ""
             likely = self._acts.probabilities(act_features(parsed, head, span, act_above, sentence, cues[head]))
             best = int(likely.argmax())
+            act, sure = self._labels[best], float(likely[best])
             if above is not None and is_continued(parsed, head, above):
-                best = self._labels.index(found[above].act)
-            found[head] = Found(head, span, self._labels[best], chance[head] * float(likely[best]), above, cues[head], sentence)
+                act, sure = found[above].act, found[above].confidence
+            found[head] = Found(head, span, act, chance[head] * sure, above, cues[head], sentence)
         return sorted(found.values(), key=lambda claim: claim.span)
 
 
@@ -97,11 +98,16 @@ def claim_span(parsed: Parsed, head: int, heads: list[int], sentence: Sentence) 
             last += 1
         low, high = trim(parsed, max(low, first), min(high, last + 1), head)
         return low, high
+    inside = [i for i in range(low, high) if i in sentence.quoted]
+    if len(inside) > _MOSTLY * (high - low):  # the verb of the attribution heads the sentence
+        return trim(parsed, inside[0], inside[-1] + 1, inside[0])
     if not sentence.speech:
         low = _without_circumstance(parsed, head, low)
     return _with_whole_subject(parsed, low, sentence.start), high
 
 
+# From this share of quoted words on, a claim is what the quotation says, and the rest tells who said it.
+_MOSTLY = 0.6
 # Openings that belong to what is claimed: its source, its matter or its condition.
 _KEPT_OPENINGS = frozenset({"as", "according", "if", "unless", "should", "provided", "given"})
 
