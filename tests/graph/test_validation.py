@@ -67,9 +67,9 @@ def test_what_the_sources_left_open_is_a_warning(quads: list[Quad]) -> None:
 
 
 def test_a_finding_names_the_readout_and_the_passage(quads: list[Quad], agreement: NamedNode) -> None:
-    (finding,) = errors(check(without(quads, agreement, v.IS_HELD_BY)))
+    (finding,) = errors(check(without(quads, agreement, v.STANCE)))
     assert (finding.shape, finding.about, finding.readout, finding.quote) == (
-        "Claim-holder",
+        "Claim-stance",
         agreement.value,
         "repost-7, xara-1",
         "Both sides agreed to reopen the strait ferry",
@@ -88,12 +88,12 @@ def test_a_value_at_fault_is_given(quads: list[Quad], agreement: NamedNode) -> N
 
 
 def test_errors_come_first(quads: list[Quad], agreement: NamedNode) -> None:
-    report = check(without(quads, agreement, v.IS_HELD_BY))
+    report = check(without(quads, agreement, v.STANCE))
     assert report.findings[0].level is Level.ERROR
 
 
 def test_levels_are_counted(quads: list[Quad], agreement: NamedNode) -> None:
-    report = check(without(quads, agreement, v.IS_HELD_BY))
+    report = check(without(quads, agreement, v.STANCE))
     assert (report.count(Level.ERROR), report.count(Level.WARN), report.is_valid) == (1, 5, False)
 
 

@@ -82,6 +82,12 @@ def test_a_claim_without_topic_is_a_warning() -> None:
     assert check("DELETE WHERE { c:reaffirm dcterms:subject ?topic }").is_valid
 
 
+def test_a_claim_of_nobody_known_is_a_warning() -> None:
+    report = check("DELETE WHERE { c:agree-a bs:isHeldBy ?party } ; DELETE WHERE { c:agree-a bs:binds ?party }")
+    assert report.is_valid
+    assert {finding.shape for finding in report.findings} == {"Claim-holder"}
+
+
 @pytest.mark.parametrize("act", ["invite", "warn", "refuse"])
 def test_an_act_that_offers_or_threatens_need_bind_nobody(act: str) -> None:
     report = check(f"DELETE WHERE {{ c:reaffirm bs:performsAct ?act }} ; INSERT DATA {{ c:reaffirm bs:performsAct act:{act} }}")
