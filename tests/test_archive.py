@@ -13,9 +13,8 @@ from bothsides.records import Act, Claim, Document, EventKind, Participant, Pers
 
 TEXT = "Vela urged Xebia — “at once” — to trade.\n\u202etfel ot thgir\u202c <script>alert(1)</script>"
 DIGEST = sha256(TEXT.encode()).hexdigest()
-DOCUMENT = Document(
-    ("xara-1",), TEXT, DIGEST, title="Vela", published=date(2030, 5, 3), parties=("xa",), furniture=(Span(0, 4),), inferred=frozenset({"parties"})
-)  # fmt: skip
+KNOWN = {"title": "Vela", "published": date(2030, 5, 3), "parties": ("xa",), "furniture": (Span(0, 4),), "inferred": frozenset({"parties"})}
+DOCUMENT = Document(("xara-1",), TEXT, DIGEST, **KNOWN)
 CLAIM = Claim(DIGEST, Span(0, 39), Act.URGE, ("xa",), Span(5, 10), Span(11, 39), speaker=Person("ana-vela", "Ana Vela"), part=0)
 MEETING = ReportedEvent(EventKind.MEETING, date(2030, 5, 2), participants=(Participant("xa", role=Role.HOST),))
 READING = Reading(DOCUMENT, ReportedEvent(EventKind.VISIT, parts=(MEETING,)), (CLAIM,))

@@ -68,7 +68,11 @@ was be AUX VBD 3 aux:pass
 
 @pytest.mark.parametrize(
     ("subject", "verb", "lemma", "act", "expected"),
-    [("It", "agreed", "agree", "agree", ("xa", "xb")), ("Trade", "discussed", "discuss", "discuss", ("xa", "xb")), ("Piracy", "condemned", "condemn", "condemn", ("xa",))],
+    [
+        ("It", "agreed", "agree", "agree", ("xa", "xb")),
+        ("Trade", "discussed", "discuss", "discuss", ("xa", "xb")),
+        ("Piracy", "condemned", "condemn", "condemn", ("xa",)),
+    ],
     ids=["it was agreed: all", "was discussed: all", "was condemned: the publisher"],
 )
 def test_a_passive_without_an_agent(subject, verb, lemma, act, expected):

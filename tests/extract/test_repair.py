@@ -1,7 +1,8 @@
 """Roots that the parser puts on a noun go back to the reporting verb."""
 
-from bothsides.extract.repair import mend_roots
 from trees import at, tree
+
+from bothsides.extract.repair import mend_roots
 
 AGREED = """
 The the DET DT 3 det

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from trees import at, sentences_of, small_lexicon, tree, words_of
 
+from bothsides.extract.lexicon import load_lexicon
 from bothsides.extract.linear import LinearClassifier
 from bothsides.extract.select import Selector, act_nouns, claim_span, load_selector
-from bothsides.extract.lexicon import load_lexicon
 from bothsides.records import Act
 
 URGED = """

@@ -93,13 +93,29 @@ def small_lexicon(*rows: Entry) -> Lexicon:
 
 
 COMMON = [
-    entry("agree", "verb", "agree"), entry("urge", "verb", "urge"), entry("say", "verb", "state"), entry("stress", "verb", "state"),
-    entry("welcome", "verb", "welcome"), entry("condemn", "verb", "condemn"), entry("inform", "verb", "state"), entry("discuss", "verb", "discuss"),
-    entry("brief", "verb", "discuss"), entry("brief", "telling"), entry("invite", "verb", "invite"), entry("reaffirm", "verb", "reaffirm"),
-    entry("express", "light"), entry("readiness", "noun", "accept"), entry("commitment", "noun", "commit"), entry("concern", "noun", "concern"),
-    entry("focus on", "topic", "discuss"), entry("strongly", "booster"), entry("hope", "hedge"), entry("not", "negator"), entry("no", "negator"),
+    entry("agree", "verb", "agree"),
+    entry("urge", "verb", "urge"),
+    entry("say", "verb", "state"),
+    entry("stress", "verb", "state"),
+    entry("welcome", "verb", "welcome"),
+    entry("condemn", "verb", "condemn"),
+    entry("inform", "verb", "state"),
+    entry("discuss", "verb", "discuss"),
+    entry("brief", "verb", "discuss"),
+    entry("brief", "telling"),
+    entry("invite", "verb", "invite"),
+    entry("reaffirm", "verb", "reaffirm"),
+    entry("express", "light"),
+    entry("readiness", "noun", "accept"),
+    entry("commitment", "noun", "commit"),
+    entry("concern", "noun", "concern"),
+    entry("focus on", "topic", "discuss"),
+    entry("strongly", "booster"),
+    entry("hope", "hedge"),
+    entry("not", "negator"),
+    entry("no", "negator"),
     entry("both sides", "joint"),
-]  # fmt: skip
+]
 
 
 def sentences_of(parsed: Parsed, lexicon: Lexicon | None = None, **known: object) -> list[Sentence]:
