@@ -24,7 +24,7 @@ DEFAULTS: dict[Act, tuple[int, int]] = {
 def force(found: Found) -> tuple[int, int]:
     """Return strength (1 to 5) and stance (-1, 0, 1): the act's default, shifted by the cue, one hedge and one booster."""
     strength, stance = DEFAULTS[found.act]
-    if found.cue is not None:
+    if found.cue is not None and found.cue.entry.act in (None, found.act):  # a shift is measured from the act that its cue usually signals
         strength += found.cue.entry.shift
     kinds = {match.entry.kind for i in range(*found.span) for match in found.sentence.cues.get(i, ())}
     strength += (CueKind.BOOSTER in kinds) - (CueKind.HEDGE in kinds)
