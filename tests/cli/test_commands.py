@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bothsides.cli import app
+from bothsides.cli.output import print_table
 from bothsides.errors import StoreError
 from bothsides.evaluate import Evaluation, Fault, Score
 from bothsides.graph import Finding, Level, Report
@@ -159,6 +160,12 @@ def test_events_are_a_table_with_iris_that_can_be_given_back(known):
 def test_rows_too_wide_for_the_terminal_stand_one_below_another(known, monkeypatch):
     monkeypatch.setenv("COLUMNS", "30")
     assert run("events").output.splitlines()[1].split() == ["event", "Talks"]
+
+
+def test_an_iri_is_left_out_where_its_label_stands_beside_it(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    print_table(["claim", "parties", "party_labels", "holders", "holder_labels", "status", "status_label"], [{"claim": "x"}])
+    assert capsys.readouterr().out.splitlines()[0].split() == ["claim", "party", "holder", "status"]
 
 
 def test_events_as_json(known):

@@ -39,9 +39,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) ->
     An IRI is left out where its label stands beside it, but for the first, and cut to what can be given back as a parameter.
     """
     console = Console()
-    shown = [
-        column for number, column in enumerate(columns) if number == 0 or f"{column.removesuffix('s')}_label" not in _singular(columns)
-    ]
+    shown = [column for number, column in enumerate(columns) if number == 0 or not _has_label(column, columns)]
     cells = [[_short(row.get(column)) for column in shown] for row in rows]
     names = [column.replace("_", " ").removesuffix(" labels").removesuffix(" label") for column in shown]
     if cells and len(shown) * _NARROWEST <= console.width:
@@ -73,8 +71,10 @@ def _record(names: Sequence[str], record: Sequence[str]) -> Table:
     return table
 
 
-def _singular(columns: Iterable[str]) -> set[str]:
-    return {column.removesuffix("s") for column in columns}
+def _has_label(column: str, columns: Iterable[str]) -> bool:
+    """Tell whether labels stand beside a column: `party_labels` of `parties`, `holder_labels` of `holders`, `status_label` of `status`."""
+    one = column.removesuffix("ies") + "y" if column.endswith("ies") else column.removesuffix("s")
+    return not {f"{column}_label", f"{column}_labels", f"{one}_labels"}.isdisjoint(columns)
 
 
 def write_text(path: Path, text: str) -> None:
