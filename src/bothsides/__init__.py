@@ -3,7 +3,7 @@
 >>> import bothsides
 >>> report = bothsides.build(["data"], store="out/store")     # doctest: +SKIP
 >>> with bothsides.open("out/store") as kg:                   # doctest: +SKIP
-...     rows = kg.ask("cq01-shared-commitments")
+...     rows = kg.ask("shared-commitments")
 """
 
 from __future__ import annotations

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     # Called with the stage's name, how much of it is done, and of how much (None while that is not known).
     Progress = Callable[[str, int, int | None], None]
 
+# Days between two accounts of one event beyond which a reader is asked; the longest trips and time zones lie well within.
+_FAR_APART = 14
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
@@ -82,7 +85,10 @@ def build(
         given, failures, warnings = _ingest(paths, archive, gazetteer, tell)
         readings, read_anew = _read_all(archive, gazetteer, model, tell)
         tell("comparing", 0, None)
-        resolution = unite(resolve_events(readings)) if one_event else resolve_events(readings)
+        resolution = resolve_events(readings)
+        if one_event:
+            warnings += _doubts(resolution)
+            resolution = unite(resolution)
         pinned = [pin_claims(reading) for reading in readings]
         iris = Iris(base or BASE)
         graphs = dict(_graphs(pinned, resolution, gazetteer, iris, this_program(model)))
@@ -205,6 +211,18 @@ def _by_graph(quads: Iterable[Quad]) -> Iterable[tuple[NamedNode, list[Quad]]]:
 def _compared(readings: Sequence[Reading], resolution: Resolution) -> int:
     """Return how many top-level events readouts of two publishers tell of."""
     return sum(len({member.document.parties for member in members}) > 1 for members, _ in split_events(readings, resolution))
+
+
+def _doubts(resolution: Resolution) -> list[str]:
+    """Return why events that somebody says are one hardly can be."""
+    tops = [event for event in resolution.events if event.part_of is None]
+    days = sorted({event.start for event in tops if event.start is not None})
+    doubts = []
+    if len(tops) > 1 and not set.intersection(*(set(event.parties) for event in tops)):
+        doubts.append("the texts name no party in common: are they of one event?")
+    if days and (days[-1] - days[0]).days > _FAR_APART:
+        doubts.append(f"the texts speak of {days[0]} and {days[-1]}: are they of one event?")
+    return doubts
 
 
 def _silent(stage: str, done: int, of: int | None) -> None:

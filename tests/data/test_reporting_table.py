@@ -13,7 +13,7 @@ from bothsides.records import Act
 from bothsides.resources import resource
 
 COLUMNS = ["cue", "kind", "act", "shift", "example"]
-WITHOUT_ACT = {CueKind.LIGHT, CueKind.ENCOUNTER, CueKind.HEDGE, CueKind.BOOSTER, CueKind.NEGATOR, CueKind.JOINT}
+WITHOUT_ACT = {CueKind.LIGHT, CueKind.ENCOUNTER, CueKind.HEDGE, CueKind.BOOSTER, CueKind.NEGATOR, CueKind.JOINT, CueKind.TELLING}
 FEWEST_CUES = 5
 LONGEST_EXAMPLE = 20
 

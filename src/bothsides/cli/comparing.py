@@ -141,5 +141,7 @@ def _knowledge(paths: list[str], store: Path) -> Iterator[Knowledge]:
         if report.failures:
             failure = report.failures[0]
             raise SourceError(f"cannot compare: {failure}")
+        for warning in report.warnings:
+            Console(stderr=True).print(Text(f"Note: {warning}"))
         with open_knowledge(folder) as knowledge:
             yield knowledge
