@@ -56,6 +56,12 @@ def test_a_lead_is_over_the_best_rival_on_either_side() -> None:
     assert (lesser[0, 0], greater[0, 0]) == (1.0, 1.5)
 
 
+def test_the_only_pair_there_is_has_no_lead_for_that() -> None:
+    lesser, greater = leads(np.array([[-6.0]]))
+    assert lesser[0, 0] < 0
+    assert greater[0, 0] < 0
+
+
 def test_a_pair_is_explained_by_named_features() -> None:
     a, b = side(readout("xa", FERRY_AGREED)), side(readout("xb", FERRY_ALSO))
     reasons = dict(explain(a, b, WEIGHTS))

@@ -24,7 +24,8 @@ def test_piped_output_is_plain(comparison):
 
 
 @pytest.mark.parametrize(
-    "words", ["What both report", "Same matter, different force", "Only Veltria", "Only Ostrany", "binding on Ostrany", "covers only a part"]
+    "words",
+    ["What both report", "Same matter, different force", "Only Veltria", "Only Ostrany", "binding on Ostrany", "covers only a part"],
 )
 def test_the_sections_are_named(comparison, words):
     assert words in " ".join(drawn(comparison, 120).split())

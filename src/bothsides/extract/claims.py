@@ -98,10 +98,23 @@ class ClaimReader:
         binds = voice.parties if found.act in _BINDING or (found.act is Act.WARN and not others) else ()
         owed = tuple(party for party in self._parties if party not in binds or len(binds) > 1) if binds else ()
         return Claim(
-            document=self._document.sha256, span=span, act=found.act, holders=voice.parties, cue=self._cue(found), content=self._offsets(content),
-            speaker=voice.person, addressees=addressees, binds=binds, owed_to=owed, negated=is_negated(parsed, found, content), strength=strength, stance=stance,
-            confidence=round(found.confidence, 4), topics=topics, mentions=others,
-        )  # fmt: skip
+            document=self._document.sha256,
+            span=span,
+            act=found.act,
+            holders=voice.parties,
+            cue=self._cue(found),
+            content=self._offsets(content),
+            speaker=voice.person,
+            addressees=addressees,
+            binds=binds,
+            owed_to=owed,
+            negated=is_negated(parsed, found, content),
+            strength=strength,
+            stance=stance,
+            confidence=round(found.confidence, 4),
+            topics=topics,
+            mentions=others,
+        )
 
     def _addressees(self, act: Act, voice: Referent, others: tuple[str, ...]) -> tuple[str, ...]:
         if act not in _AIMED:

@@ -43,7 +43,8 @@ class WordWeights:
         """Return the log-odds of each topic; names that are not known count for nothing."""
         rows = self.rows
         known = sorted({rows[name] for name in names if name in rows})
-        return self.bias + self.weights[known].sum(axis=0, dtype=np.float32)
+        summed: Floats = self.bias + self.weights[known].sum(axis=0, dtype=np.float32)
+        return summed
 
 
 @dataclass(frozen=True, slots=True)
