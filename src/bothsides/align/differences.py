@@ -36,7 +36,6 @@ class Told:
     amounts: tuple[Amount, ...]
     times: tuple[When, ...]
     places: tuple[Scene, ...]
-    parties: frozenset[str]
 
     def words(self, span_start: int, span_end: int) -> str:
         """Return the words of the evidence between two offsets of the document."""
@@ -48,7 +47,7 @@ def told(reading: Reading, claim: Claim, day: date | None) -> Told:
     """Return `claim` with its amounts, times and places."""
     wording = read_wording(reading.document.text[claim.span.start : claim.span.end])
     times = tuple(read_times(wording, day or reading.document.published))
-    return Told(claim, wording, tuple(read_amounts(wording)), times, tuple(read_places(wording)), _parties_in(wording.text))
+    return Told(claim, wording, tuple(read_amounts(wording)), times, tuple(read_places(wording)))
 
 
 def find_differences(a: Told, b: Told) -> tuple[Difference, ...]:
@@ -152,14 +151,14 @@ def _like_force(x: Claim, y: Claim) -> bool:
     return x.act not in COMMISSIVE and act_class(x.act) == act_class(y.act) and bool(set(x.holders) & set(y.holders))
 
 
-def _parties_in(text: str) -> frozenset[str]:
-    return frozenset(load_gazetteer().parties_in(text))
-
-
 def _unanswered(t: Told, other: Told) -> list[Scene]:
     """Return the places of one passage that the other neither names nor means by naming the party."""
     named = {s.name.casefold() for s in other.places}
-    rest = [s for s in t.places if s.name.casefold() not in named and s.party not in other.parties]
+    rest = [s for s in t.places if s.name.casefold() not in named]
+    if not rest:
+        return []
+    parties = load_gazetteer().parties_in(other.wording.text)
+    rest = [s for s in rest if s.party not in parties]
     # "in Washington and Beijing" is where the parties are, not a choice of place.
     return [] if len({s.party for s in rest}) > 1 else [s for s in rest if s.name.casefold() not in other.wording.text.casefold()]
 

@@ -7,6 +7,7 @@ import numpy as np
 from bothsides.align.features import Matrix, Side, compare
 from bothsides.align.weights import Weights
 
+NOBODY = -4.0  # log-odds of the rival that every claim has at least: to be the only pair there is makes no pair likely
 LEAD = 5.0  # log-odds beyond which a lead over rivals, or a lag behind them, says no more
 
 
@@ -41,9 +42,8 @@ def leads(odds: Matrix) -> tuple[Matrix, Matrix]:
 
 
 def _lead_in_row(odds: Matrix) -> Matrix:
-    if odds.shape[1] < 2:
-        return np.full(odds.shape, LEAD)
-    ordered = np.sort(odds, axis=1)
+    padded = np.hstack([odds, np.full((odds.shape[0], 2), NOBODY)])
+    ordered = np.sort(padded, axis=1)
     best, second = ordered[:, -1:], ordered[:, -2:-1]
     result: Matrix = np.clip(np.where(odds >= best, odds - second, odds - best), -LEAD, LEAD)
     return result

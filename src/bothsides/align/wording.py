@@ -16,8 +16,10 @@ _BORDER = re.compile("[,;:]")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The comparable content of one passage. `phrases` are ranges of `words`; `pairs` are
-    neighbouring content stems, `names` stems of capitalised words within a sentence."""
+    """The comparable content of one passage.
+
+    `phrases` are ranges of `words`, `pairs` neighbouring content stems, `names` stems of capitalised words within the sentence.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...]

@@ -3,7 +3,7 @@
 `python -m bothsides.training.alignment GOLD_DIR...` prints cross-validated figures and writes the weights.
 
 `--texts FILE...` (JSON Lines with a field `text`, possibly gzipped) counts afresh how rare words are; without it the shipped counts stand.
-`--look GOLD_DIR...` are folders that are only scored, never learned from.
+`--look GOLD_DIR...` are folders that are only scored, never learned from; `--statements FILE` scores bare statements.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bothsides.align.features import Matrix, compare, side
+from bothsides.align.features import Matrix, Side, compare
 from bothsides.align.links import choose_links, leads, likelihood, log_odds
 from bothsides.align.weights import Rivals, Weights, load_weights
 from bothsides.align.wording import read_wording
-from bothsides.evaluate.gold import Gold, gold_readings, read_gold
-from bothsides.records import Reading, Relation
+from bothsides.extract.topics import TopicReader
+from bothsides.records import Act, Claim, Span
+from bothsides.training.pairs import Pair, read_pairs
 
 HOME = Path(__file__).resolve().parent.parent / "models" / "alignment"
 LEAST_COUNT = 4  # a word seen less often is as rare as one never seen
@@ -35,37 +35,8 @@ AWAY = frozenset({"one tells of the tone", "distance in the text"})  # speak aga
 FREE = frozenset({"other number"})
 RIDGE = 0.003
 FOLDS = 8
-LINK, EXTRA = 0.1, 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two readings of one event: the features of their claims and which are linked."""
-
-    event: str
-    a: Reading
-    b: Reading
-    features: dict[str, Matrix]
-    linked: NDArray[np.bool_]
-    relations: dict[tuple[int, int], Relation]
-
-
-def read_pairs(folders: Iterable[Path], weights: Weights) -> list[Pair]:
-    """Return the annotated pairs of `folders`; those that share a document belong to one event."""
-    pairs: list[Pair] = []
-    for folder in folders:
-        gold = read_gold(folder)
-        readings = {r.document.identifiers[0]: r for r in gold_readings(gold)}
-        event_of = _events(gold)
-        for pair in gold.pairs:
-            a, b = readings[pair.a], readings[pair.b]
-            rows, columns = ([c.id for c in gold.documents[name].claims] for name in (pair.a, pair.b))
-            relations = {(rows.index(x.a), columns.index(x.b)): x.relation for x in pair.links}
-            linked = np.zeros((len(rows), len(columns)), dtype=np.bool_)
-            for place in relations:
-                linked[place] = True
-            pairs.append(Pair(f"{folder.name}/{event_of[pair.a]}", a, b, compare(side(a), side(b), weights), linked, relations))
-    return pairs
+SAME_STATEMENT = -2.5  # log-odds from which two bare statements, without act or holder, count as one matter
+LINK, EXTRA = 0.25, 0.3
 
 
 def learn(pairs: Sequence[Pair], weights: Weights) -> Weights:
@@ -149,6 +120,28 @@ def link_figures(found: Iterable[tuple[Pair, list[tuple[int, int]]]]) -> dict[st
     return {"precision": precision, "recall": recall, "f1": f1, "status": count["right"] / max(1, count["claims"])}
 
 
+def statement_figures(path: Path, weights: Weights) -> dict[str, float]:
+    """Return the F1 of telling, for pairs of bare statements, whether they are on one matter; by the name of each set.
+
+    Statements have no acts or holders: what is judged are wording and topics alone, with all statements of the file for background.
+    """
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    topics = TopicReader.load()
+    a, b = (_statements([row[name] for row in rows], topics) for name in ("a", "b"))
+    same = np.diag(log_odds(compare(a, b, weights), weights)) >= SAME_STATEMENT
+    figures: dict[str, float] = {}
+    for name in sorted({row["set"] for row in rows}):
+        judged = [(bool(found), row["same"]) for found, row in zip(same, rows, strict=True) if row["set"] == name]
+        hit = sum(found and want for found, want in judged)
+        figures[name] = 2 * hit / max(1, sum(found + want for found, want in judged))
+    return figures
+
+
+def _statements(texts: Sequence[str], topics: TopicReader) -> Side:
+    claims = tuple(Claim("", Span(0, len(t)), Act.STATE, (), Span(0, 0), Span(0, len(t)), topics=topics.topics(t)) for t in texts)
+    return Side(claims, tuple(map(read_wording, texts)))
+
+
 def count_rarity(files: Iterable[Path]) -> dict[str, object]:
     """Return for each stem and concept the logarithm of the number of sentences for each that has it."""
     count: Counter[str] = Counter()
@@ -172,6 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--look", nargs="*", type=Path, default=[])
     parser.add_argument("--texts", nargs="*", type=Path, default=[])
+    parser.add_argument("--statements", type=Path)
     parser.add_argument("--output", type=Path, default=HOME)
     options = parser.parse_args(arguments)
     options.output.mkdir(parents=True, exist_ok=True)
@@ -182,10 +176,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     weights = replace(load_weights(options.output), link=LINK, extra=EXTRA)
     pairs = read_pairs(options.gold, weights)
     learned = learn(pairs, weights)
-    _say("cross-validated by event", link_figures(cross_validate(pairs, weights)))
+    found = cross_validate(pairs, weights)
+    _say("cross-validated by event", link_figures(found))
+    for source in options.gold:
+        _say(f"  of these, {source.stem}", link_figures(entry for entry in found if entry[0].source == source.stem))
     for folder in options.look:
         seen = [(p, choose_links(likelihood(p.features, learned), learned)) for p in read_pairs([folder], weights)]
         _say(f"only looked at: {folder.name}", link_figures(seen))
+    if options.statements:
+        _say(f"F1 on bare statements, {options.statements.stem}", statement_figures(options.statements, learned))
     for name, weight in sorted(learned.features.items(), key=lambda entry: -abs(entry[1])):
         sys.stdout.write(f"  {weight:+8.3f}  {name}\n")
     sys.stdout.write(f"  {learned.rivals}\n")
@@ -200,15 +199,6 @@ def _as_json(weights: Weights) -> dict[str, object]:
         "link": weights.link,
         "extra": weights.extra,
     }
-
-
-def _events(gold: Gold) -> dict[str, str]:
-    """Return for each document the least id of the documents that pairs connect it with."""
-    event = {name: name for name in gold.documents}
-    for _ in gold.pairs:
-        for pair in gold.pairs:
-            event[pair.a] = event[pair.b] = min(event[pair.a], event[pair.b])
-    return event
 
 
 def _say(title: str, figures: dict[str, float]) -> None:
