@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
+from confection import Config
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 from spacy.training import Example
@@ -61,10 +62,13 @@ def train_pipeline(treebank: Path, output: Path, *, steps: int | None = None) ->
 
 
 def describe(pipeline: Path) -> None:
-    """Write name, version, licence and sources into a pipeline's `meta.json`."""
+    """Write name, version, licence and sources into a pipeline's `meta.json`, and forget where the treebank lay."""
     path = pipeline / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8")) | ABOUT
     path.write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    config = Config().from_disk(pipeline / "config.cfg", interpolate=False)
+    config["paths"] |= {"train": None, "dev": None}
+    config.to_disk(pipeline / "config.cfg", interpolate=False)
 
 
 def figures(pipeline: Path, corpus: Path) -> dict[str, float]:
