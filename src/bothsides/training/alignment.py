@@ -50,7 +50,7 @@ def learn(pairs: Sequence[Pair], weights: Weights) -> Weights:
     odds = [log_odds(p.features, held_out[fold[p.event]]) for p in pairs]
     x = np.concatenate([np.stack([o.ravel(), *(lead.ravel() for lead in leads(o))], axis=1) for o in odds])
     y = np.concatenate([p.linked.ravel() for p in pairs]).astype(np.float64)
-    spread = x.std(axis=0) + 1e-9
+    spread = np.where(x.std(axis=0) > 1e-6, x.std(axis=0), 1.0)
     z = np.hstack([np.ones((len(x), 1)), x / spread])
     found = _minimise(z, y, np.array([0.0, 1e-4, 1e-4, 1e-4]), np.array([-np.inf, 0.0, 0.0, 0.0]), np.full(4, np.inf))
     own, lesser, greater = (round(float(w), 4) for w in found[1:] / spread)
@@ -66,7 +66,7 @@ def _learn_features(pairs: Sequence[Pair], weights: Weights) -> Weights:
     names = list(pairs[0].features)
     x = np.concatenate([np.stack([p.features[name].ravel() for name in names], axis=1) for p in pairs])
     y = np.concatenate([p.linked.ravel() for p in pairs]).astype(np.float64)
-    spread = x.std(axis=0) + 1e-9
+    spread = np.where(x.std(axis=0) > 1e-6, x.std(axis=0), 1.0)
     z = np.hstack([np.ones((len(x), 1)), x / spread])
     low = np.array([-np.inf, *(-np.inf if n in AWAY | FREE else 0.0 for n in names)])
     high = np.array([np.inf, *(0.0 if n in AWAY else np.inf for n in names)])
