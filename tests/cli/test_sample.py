@@ -50,7 +50,7 @@ def test_the_page_quotes_both_texts_in_full(sample):
 
 
 def test_the_events_can_be_listed(sample):
-    assert "2 rows" in run(sample, "events").output
+    assert "4 rows" in run(sample, "events").output  # the trip and its three meetings
 
 
 def test_the_graph_is_valid(sample):
