@@ -66,15 +66,15 @@ class Knowledge:
         """Return one row an event, with its label, kind, days, place, parties and number of readouts."""
         return self.ask("events")
 
-    def compare(self, event: str) -> Comparison:
-        """Lay the readouts of an event (its key or IRI) side by side.
+    def compare(self, event: str | None = None) -> Comparison:
+        """Lay the readouts of an event side by side: named by its key, its IRI, or words of its name; without a name, the only one compared.
 
         Raises:
-            QueryError: there is no such event.
+            QueryError: there is no such event, or several fit.
         """
-        from bothsides.views import compare
+        from bothsides.views import compare, find_event
 
-        return compare(self._store, event, texts=self.texts)
+        return compare(self._store, find_event(self._store, event), texts=self.texts)
 
     def close(self) -> None:
         """Let go of the store."""
