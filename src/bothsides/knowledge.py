@@ -67,7 +67,9 @@ class Knowledge:
         return self.ask("events")
 
     def compare(self, event: str | None = None) -> Comparison:
-        """Lay the readouts of an event side by side: named by its key, its IRI, or words of its name; without a name, the only one compared.
+        """Lay the readouts of an event side by side.
+
+        The event is named by its key, its IRI, or words of its name; without a name, it is the only one that was compared.
 
         Raises:
             QueryError: there is no such event, or several fit.

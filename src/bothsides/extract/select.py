@@ -60,6 +60,8 @@ class Selector:
             features = head_features(parsed, head, governor(parsed, head, heads), governor(parsed, head, accepted), sentence, cues)
             chance[head] = float(self._heads.probabilities(features)[1])
         accepted = [head for head in heads if chance[head] >= ACCEPTED]
+        # A quotation and the verb of its attribution are one claim.
+        accepted = [head for head in accepted if head in sentence.quoted or _quoted_clause(parsed, head, sentence) not in accepted]
         found: dict[int, Found] = {}
         for head in accepted:
             above = governor(parsed, head, accepted)
@@ -91,23 +93,46 @@ def claim_span(parsed: Parsed, head: int, heads: list[int], sentence: Sentence) 
     """Return the token range of a claim; one inside quotation marks ends with them, so that "…, the President said" is left out."""
     low, high = span_of(parsed, head, heads, sentence.start, sentence.end)
     if head in sentence.quoted:
-        first = last = head
-        while first - 1 in sentence.quoted:
-            first -= 1
-        while last + 1 in sentence.quoted:
-            last += 1
-        low, high = trim(parsed, max(low, first), min(high, last + 1), head)
-        return low, high
-    inside = [i for i in range(low, high) if i in sentence.quoted]
-    if len(inside) > _MOSTLY * (high - low):  # the verb of the attribution heads the sentence
-        return trim(parsed, inside[0], inside[-1] + 1, inside[0])
+        first, last = _quotation_around(head, sentence)
+        return trim(parsed, max(low, first), min(high, last), head)
+    said = _quoted_clause(parsed, head, sentence)
+    if said is not None:  # the head is the verb of the attribution
+        first, last = _quotation_around(said, sentence)
+        return trim(parsed, first, last, said)
     if not sentence.speech:
         low = _without_circumstance(parsed, head, low)
     return _with_whole_subject(parsed, low, sentence.start), high
 
 
-# From this share of quoted words on, a claim is what the quotation says, and the rest tells who said it.
-_MOSTLY = 0.6
+# What a quoted clause is to the verb of its attribution, or the verb to the clause.
+_QUOTED_AS = frozenset({"ccomp", "parataxis", "obj", "root"})
+# Words of a quotation from which on it is speech rather than a quoted term.
+_SPEECH_WORDS = 4
+
+
+def _quoted_clause(parsed: Parsed, head: int, sentence: Sentence) -> int | None:
+    """Return the head of the quoted clause that a verb outside the quotation marks attributes to somebody, if it does."""
+    around = [child for child in parsed.children[head] if parsed.deps[child] in _QUOTED_AS]
+    if parsed.deps[head] in _QUOTED_AS:
+        around.append(parsed.heads[head])
+    for clause in around:
+        if clause in sentence.quoted:
+            first, last = _quotation_around(clause, sentence)
+            if last - first >= _SPEECH_WORDS and (first == sentence.start + 1 or first == sentence.start or last >= sentence.end - 2):
+                return clause
+    return None
+
+
+def _quotation_around(token: int, sentence: Sentence) -> tuple[int, int]:
+    """Return the half-open range of quoted tokens of the sentence around one of them."""
+    first = last = token
+    while first - 1 in sentence.quoted:
+        first -= 1
+    while last + 1 in sentence.quoted:
+        last += 1
+    return first, last + 1
+
+
 # Openings that belong to what is claimed: its source, its matter or its condition.
 _KEPT_OPENINGS = frozenset({"as", "according", "if", "unless", "should", "provided", "given"})
 
