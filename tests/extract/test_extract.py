@@ -98,7 +98,7 @@ def test_a_long_text_is_read_in_pieces_as_it_is_in_one(monkeypatch):
 
 def test_a_piece_may_end_within_a_sentence(monkeypatch):
     monkeypatch.setattr(syntax, "_PIECE", 5)
-    ((_, doc, _),) = syntax.parse([document(TALKS)], load(), names_party=lambda word: False)
+    ((_, doc),) = syntax.parse([document(TALKS)], load(), names_party=lambda word: False)
     assert doc.text == TALKS
 
 
@@ -121,7 +121,7 @@ def test_a_pipeline_that_is_not_installed_is_named():
 
 def test_offsets_of_a_parse_are_those_of_the_text():
     text = "“Ünïcode”\u00a0– the\ttwo sides’ 🚢 agreed…\n\nDone."
-    ((_, doc, _),) = syntax.parse([document(text)], load(), names_party=lambda word: False)
+    ((_, doc),) = syntax.parse([document(text)], load(), names_party=lambda word: False)
     parsed = from_doc(doc)
     words = "".join(text[start:end] for start, end in zip(parsed.starts, parsed.ends, strict=True))
     assert "".join(words.split()) == "".join(text.split())

@@ -39,7 +39,7 @@ def extract(documents: Iterable[Document], *, gazetteer: Gazetteer, model: str =
     lexicon = load_lexicon()
     selector = load_selector(lexicon)
     topics = TopicReader.load()
-    for document, doc, _ in parse(documents, load(model), names_party=lambda word: gazetteer.party_named(word) is not None):
+    for document, doc in parse(documents, load(model), names_party=lambda word: gazetteer.party_named(word) is not None):
         parsed = from_doc(doc, lexicon.lemmas, irregular_forms(), lexicon.verbs)
         mentions = find_mentions(document, gazetteer)
         event = read_occurrence(doc, document, mentions=mentions, gazetteer=gazetteer)

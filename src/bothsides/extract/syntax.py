@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from bothsides.errors import ExtractionError
-from bothsides.extract.parsed import CLEARNLP
 from bothsides.extract.sentences import preset_boundaries
 from bothsides.resources import model
 
@@ -47,11 +46,6 @@ _PLAIN = str.maketrans(
 _PIECE, _BATCH = 4000, 8
 
 
-def label(token: Token) -> str:
-    """Return a token's relation to its head as a Universal Dependencies label, whatever scheme the pipeline uses."""
-    return CLEARNLP.get(token.dep_, token.dep_)
-
-
 @functools.lru_cache(maxsize=2)
 def load(name: str = SHIPPED) -> Language:
     """Load a spaCy pipeline with a parser: the shipped one, or an installed one by name (`en_core_web_trf`).
@@ -70,26 +64,26 @@ def load(name: str = SHIPPED) -> Language:
     return nlp
 
 
-def parse(documents: Iterable[Document], nlp: Language, *, names_party: Callable[[str], bool]) -> Iterator[tuple[Document, Doc, Doc]]:
-    """Yield each document with its parsed text and its parsed title (empty without one), in order.
+def parse(documents: Iterable[Document], nlp: Language, *, names_party: Callable[[str], bool]) -> Iterator[tuple[Document, Doc]]:
+    """Yield each document with its parsed text, in order.
 
     Streams in batches; a long text is parsed piece by piece. `doc[i].idx` is a code-point offset into `document.text`.
     """
 
     def tasks() -> Iterator[tuple[Doc, Document | None]]:
         for document in documents:
-            body = nlp.tokenizer(document.text.translate(_PLAIN))
-            preset_boundaries(body, document, names_party)
-            for piece in _pieces(body):
+            whole = nlp.tokenizer(document.text.translate(_PLAIN))
+            preset_boundaries(whole, document, names_party)
+            *first, last = _pieces(whole)
+            for piece in first:
                 yield piece, None
-            yield nlp.tokenizer((document.title or "").translate(_PLAIN)), document
+            yield last, document
 
     pieces: list[Doc] = []
     for doc, document in nlp.pipe(tasks(), as_tuples=True, batch_size=_BATCH):
-        if document is None:
-            pieces.append(doc)
-        else:
-            yield document, pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False), doc
+        pieces.append(doc)
+        if document is not None:
+            yield document, doc if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
             pieces = []
 
 

@@ -88,7 +88,7 @@ def prepare(documents: Sequence[tuple[Document, list[tuple[int, int, str]]]], le
     """Parse the documents and find the token that heads each annotated claim."""
     nouns, gazetteer = act_nouns(lexicon), load_gazetteer()
     out = []
-    for (document, doc, _), (_, claims) in zip(
+    for (document, doc), (_, claims) in zip(
         parse((d for d, _ in documents), load(), names_party=lambda word: gazetteer.party_named(word) is not None), documents, strict=True
     ):
         parsed = from_doc(doc, lexicon.lemmas, irregular_forms(), lexicon.verbs)
