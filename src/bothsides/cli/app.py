@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import Any
 
@@ -72,4 +73,6 @@ def main() -> None:
         # Quotes and marks are not ASCII; a terminal of another encoding shows "?" rather than ending the run.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    # What is wrong with a PDF is said once, in the report; the library that reads it would say it again in its own words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     app()
