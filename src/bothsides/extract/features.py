@@ -88,8 +88,9 @@ def head_features(
     auxiliaries = list(_auxiliaries(parsed, head))
     subject = next(_subject_features(parsed, head, sentence))
     own = sorted({parsed.deps[child].split(":")[0] for child in parsed.children[head]})
+    tone = any(match.entry.kind is CueKind.TONE for i in range(low, high) for match in sentence.cues.get(i, ()))
     core = [
-        f"dep={dep}", f"tag={tag}", f"path={path}", f"kind={_kind(cue)}", f"act={cue.entry.act if cue else None}", subject,
+        f"tone={tone}", f"dep={dep}", f"tag={tag}", f"path={path}", f"kind={_kind(cue)}", f"act={cue.entry.act if cue else None}", subject,
         f"aux={'+'.join(auxiliaries)}", f"before={parsed.lowers[low - 1] if low > sentence.start else '^'}",
         f"speech={sentence.speech}{head in sentence.quoted}",
         *_claim_features(parsed, head, claim, cues), f"clause={'ccomp' in own or 'xcomp' in own}", f"sentence={min(sentence.index, 2)}",
@@ -118,10 +119,6 @@ def head_features(
     out.append(f"after={parsed.lowers[high] if high < sentence.end else '$'}")
     if sentence.heading:
         out.append("heading")
-    if cue is None or cue.entry.kind is not CueKind.TONE:
-        out += [f"tone/{_kind(cue)}" for i in range(low, high) for match in sentence.cues.get(i, ()) if match.entry.kind is CueKind.TONE][
-            :1
-        ]
     out += [f"length={_bucket(high - low)}", f"opens={parsed.lemmas[sentence.start]}"]
     return list(dict.fromkeys(out))
 
