@@ -1,7 +1,7 @@
 """Found claims become records: verbatim evidence, content without the reporting verb, whom they address and bind."""
 
 import pytest
-from trees import Phrasebook, at, claim_at, document_of, sentences_of, text_of, tree
+from trees import URGED, Phrasebook, at, claim_at, document_of, sentences_of, text_of, tree
 
 from bothsides.extract.claims import ClaimReader
 from bothsides.extract.reference import Referent
@@ -9,19 +9,6 @@ from bothsides.records import Person
 
 VELA = Person("ana-vela", "Ana Vela")
 PHRASES = {"vela": Referent(("xa",), VELA), "xebia": Referent(("xb",)), "both sides": Referent(("xa", "xb"))}
-
-URGED = """
-Vela vela PROPN NNP 2 nsubj
-urged urge VERB VBD 0 root
-Xebia xebia PROPN NNP 2 obj
-to = PART TO 5 mark
-honour = VERB VB 2 xcomp
-its = PRON PRP$ 7 nmod:poss
-commitment = NOUN NN 5 obj
-to = ADP IN 9 case
-trade = NOUN NN 7 nmod
-. = PUNCT . 2 punct
-"""
 
 AGREED = """
 Both both DET DT 2 det

@@ -90,11 +90,6 @@ def test_dependents_are_listed_in_order():
     assert tree(SIDES).children[2] == [1, 4]
 
 
-@pytest.mark.parametrize(("token", "sentence"), [(0, 0), (4, 0), (5, 1), (6, 1)])
-def test_the_sentence_of_a_token_is_found(token, sentence):
-    assert tree(SIDES).sentence_of(token) == sentence
-
-
 @given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs", "Z", "C"]), min_size=1), st.booleans()), max_size=12))
 def test_every_word_is_the_text_at_its_offsets(tokens):
     doc = spacy_doc([word for word, _ in tokens], spaces=[space for _, space in tokens])

@@ -2,25 +2,12 @@
 
 import numpy as np
 import pytest
-from trees import at, sentences_of, small_lexicon, tree, words_of
+from trees import URGED, at, sentences_of, small_lexicon, tree, words_of
 
 from bothsides.extract.lexicon import load_lexicon
 from bothsides.extract.linear import LinearClassifier
 from bothsides.extract.select import Selector, act_nouns, claim_span, load_selector
 from bothsides.records import Act
-
-URGED = """
-Vela vela PROPN NNP 2 nsubj
-urged urge VERB VBD 0 root
-Xebia xebia PROPN NNP 2 obj
-to = PART TO 5 mark
-honour = VERB VB 2 xcomp
-its = PRON PRP$ 7 nmod:poss
-commitment = NOUN NN 5 obj
-to = ADP IN 9 case
-trade = NOUN NN 7 nmod
-. = PUNCT . 2 punct
-"""
 
 QUOTED = """
 " = PUNCT `` 5 punct

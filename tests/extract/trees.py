@@ -23,6 +23,20 @@ from bothsides.extract.select import Found
 from bothsides.extract.sentences import paragraph_starts
 from bothsides.records import Act, Document
 
+# A demand with a promise nested in it.
+URGED = """
+Vela vela PROPN NNP 2 nsubj
+urged urge VERB VBD 0 root
+Xebia xebia PROPN NNP 2 obj
+to = PART TO 5 mark
+honour = VERB VB 2 xcomp
+its = PRON PRP$ 7 nmod:poss
+commitment = NOUN NN 5 obj
+to = ADP IN 9 case
+trade = NOUN NN 7 nmod
+. = PUNCT . 2 punct
+"""
+
 
 def tree(notation: str) -> Parsed:
     """Return the parse that the notation draws."""

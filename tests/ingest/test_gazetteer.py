@@ -267,7 +267,7 @@ def test_the_family_name_may_come_first(gazetteer: Gazetteer) -> None:
     ("day", "office"), [(date(2023, 6, 18), "Minister of Foreign Affairs"), (date(2022, 6, 1), "Ambassador to the United States")]
 )
 def test_an_office_is_that_of_the_day(gazetteer: Gazetteer, day: date, office: str) -> None:
-    assert gazetteer.office_on("qin-gang", day) == office
+    assert gazetteer.people["qin-gang"].tenures_on(day)[0].office == office
 
 
 @pytest.mark.parametrize(

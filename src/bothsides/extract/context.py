@@ -33,7 +33,6 @@ class Sentence:
     quoted: frozenset[int]
     speech: str = ""
     heading: bool = False
-    last: bool = False
     turn: Turn | None = None
     paragraph: int = 0
 

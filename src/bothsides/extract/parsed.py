@@ -1,6 +1,6 @@
 """A spaCy `Doc` → plain lists, one entry a token: what the grammar rules read.
 
-Rules that ask a spaCy `Token` for its attributes one by one spend most of their time in look-ups; lists are ten times faster, need no
+Rules that ask a spaCy `Token` for its attributes one by one spend most of their time in look-ups; lists need no look-ups, no
 model in tests, and hold Universal Dependencies labels whatever scheme the pipeline uses.
 """
 
@@ -49,17 +49,6 @@ class Parsed:
     children: list[list[int]]
     left: list[int]
     right: list[int]
-
-    def sentence_of(self, token: int) -> int:
-        """Return the index of the sentence that holds a token."""
-        low, high = 0, len(self.sentences)
-        while low < high - 1:
-            middle = (low + high) // 2
-            if self.sentences[middle][0] <= token:
-                low = middle
-            else:
-                high = middle
-        return low
 
 
 def from_doc(

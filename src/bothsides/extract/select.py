@@ -1,7 +1,7 @@
 """Candidate heads → the claims of a sentence: which heads are claims, what words belong to each, and which act it is.
 
-Two small linear classifiers decide, trained by `python -m bothsides.training.claims`: on hand-read readouts they beat every order of
-hand-written precedence rules that we tried (figures in CHANGELOG.md); the lexicon's word on a cue is among what they weigh.
+Two small linear classifiers decide, trained and cross-validated by `python -m bothsides.training.claims` (figures beside the models);
+the lexicon's word on a cue is among what they weigh.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Selector:
 def is_continued(parsed: Parsed, head: int, above: int) -> bool:
     """Tell whether a claim is a further infinitive of what the claim above says: "agreed to reopen … and to *resume* …".
 
-    It has the same act: of the annotated ones that are infinitives, nearly all do.
+    It has the same act: what follows from one verb is done by one act.
     """
     if parsed.tags[head] != "VB" or parsed.deps[head] != "conj":
         return False

@@ -76,12 +76,6 @@ class Gazetteer:
         known = self.people.get(key)
         return known.tenures if known else ()
 
-    def office_on(self, key: str, day: date) -> str | None:
-        """Return the office that a person held on a day; of several, the first of the table."""
-        known = self.people.get(key)
-        held = known.tenures_on(day) if known else ()
-        return held[0].office if held else None
-
     def parties_in(self, text: str) -> tuple[str, ...]:
         """Return the parties that a text names, by name, adjective or metonym, each once, in order."""
         words = [word.text for word in cut_words(text)]
